@@ -1,0 +1,254 @@
+import { randomUUID } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
+import { record } from "#app/audit/audit.server.ts";
+import type { Area } from "#app/framework/areas.ts";
+import { type Section, type Statement, statementsOf } from "#app/framework/edition.server.ts";
+import type { Actor } from "#app/people/session.server.ts";
+import type { FrameworkPlace } from "#app/rounds/place.server.ts";
+import { editionIn, freezeEdition, isInRound, roundOf } from "#app/rounds/round.server.ts";
+import { isOpenAt, type Round } from "#app/rounds/round.ts";
+import { standingOn, touchAssessment } from "#app/scores/assessment.server.ts";
+import { db, inOneTransaction } from "#db/client.server.ts";
+import { comment, commentArea, commentVersion } from "#db/schema.server.ts";
+import type { Anchor } from "./anchor.ts";
+import type { CommentKind } from "./kinds.ts";
+
+/** A framework as a whole, or one of its sections. */
+export type CommentPlace = Pick<FrameworkPlace, "round" | "edition"> & { section: Section | null };
+
+/** What a comment says. */
+export type CommentWords = {
+  kind: CommentKind;
+  areas: readonly Area[];
+  body: string;
+  proposedWording: string | null;
+};
+
+export type NewComment = CommentWords & {
+  /** Null: on the section, or the framework, as a whole. */
+  statement: Statement | null;
+  anchor: Anchor | null;
+};
+
+export type CommentOutcome =
+  | { kind: "written"; id: string }
+  /** Changed elsewhere since the form was made. */
+  | { kind: "conflict"; stored: CommentWords & { version: number } }
+  /** The framework's text is another edition than the one that was read. */
+  | { kind: "replaced" }
+  /** The round is not open, or the member is not in it. */
+  | { kind: "closed" };
+
+type OpenPlace = CommentPlace & { round: Round };
+
+/** Adds a comment. The very same comment sent again is the one that is there already. */
+export function addComment(
+  actor: Actor,
+  place: CommentPlace,
+  given: NewComment,
+  readEditionId: number | null,
+  now: number,
+): CommentOutcome {
+  return inOneTransaction(() => {
+    const { round, edition } = place;
+    if (!round || !isOpenAt(round, now) || !isInRound(round.id, actor.id)) return { kind: "closed" };
+    const wasReplaced = readEditionId !== null && readEditionId !== edition.id;
+    if (wasReplaced || editionIn(round.id, edition.frameworkCode)?.id !== edition.id)
+      return { kind: "replaced" };
+
+    const open = { ...place, round };
+    const twin = twinOf(actor, open, given);
+    if (twin) return { kind: "written", id: twin };
+    const id = insert(actor, open, given, now);
+    record({
+      at: now,
+      actorId: actor.id,
+      action: "comment added",
+      object: `comment ${id}`,
+      detail: { round: round.id, section: place.section?.id ?? null, kind: given.kind },
+    });
+    return { kind: "written", id };
+  });
+}
+
+function insert(
+  actor: Actor,
+  { round, edition, section }: OpenPlace,
+  given: NewComment,
+  now: number,
+): string {
+  const { statement, anchor, areas, kind, body, proposedWording } = given;
+  freezeEdition(round.id, edition);
+  if (section) touchAssessment(actor, { round, edition, section }, now);
+  const id = randomUUID();
+  db.insert(comment)
+    .values({
+      id,
+      roundId: round.id,
+      editionId: edition.id,
+      sectionId: section?.id ?? null,
+      statementId: statement?.id ?? null,
+      authorId: actor.id,
+      quote: anchor?.quote,
+      quoteStart: anchor?.start,
+      quoteEnd: anchor?.end,
+      quotePrefix: anchor?.prefix,
+      quoteSuffix: anchor?.suffix,
+      kind,
+      body,
+      proposedWording,
+      version: 1,
+      createdAt: now,
+      changedAt: now,
+      afterSeeingOthers: sawOthers(actor, round.id, section?.id ?? null),
+    })
+    .run();
+  putAreas(id, areas);
+  return id;
+}
+
+function sawOthers(actor: Actor, roundId: number, sectionId: number | null): boolean {
+  return sectionId !== null && standingOn(actor.id, roundId, sectionId).sawOthers;
+}
+
+function putAreas(commentId: string, areas: readonly Area[]): void {
+  db.delete(commentArea).where(eq(commentArea.commentId, commentId)).run();
+  if (areas.length > 0)
+    db.insert(commentArea)
+      .values(areas.map((area) => ({ commentId, area })))
+      .run();
+}
+
+function areasOf(commentId: string): Area[] {
+  return db
+    .select({ area: commentArea.area })
+    .from(commentArea)
+    .where(eq(commentArea.commentId, commentId))
+    .all()
+    .map((row) => row.area);
+}
+
+function twinOf(actor: Actor, { round, edition, section }: OpenPlace, given: NewComment): string | undefined {
+  const { statement, anchor } = given;
+  return db
+    .select()
+    .from(comment)
+    .where(
+      and(
+        eq(comment.authorId, actor.id),
+        eq(comment.roundId, round.id),
+        eq(comment.editionId, edition.id),
+        section ? eq(comment.sectionId, section.id) : isNull(comment.sectionId),
+        statement ? eq(comment.statementId, statement.id) : isNull(comment.statementId),
+        anchor ? eq(comment.quoteStart, anchor.start) : isNull(comment.quoteStart),
+        eq(comment.body, given.body),
+        isNull(comment.withdrawnAt),
+      ),
+    )
+    .all()
+    .find((row) => row.quote === (anchor?.quote ?? null) && isSame({ ...row, areas: areasOf(row.id) }, given))
+    ?.id;
+}
+
+function isSame(a: CommentWords, b: CommentWords): boolean {
+  return (
+    a.kind === b.kind &&
+    a.body === b.body &&
+    a.proposedWording === b.proposedWording &&
+    [...a.areas].sort().join() === [...b.areas].sort().join()
+  );
+}
+
+/** A member's own comment as its form shows it; undefined when it is another's, withdrawn or not there. */
+export type OwnComment = CommentWords & {
+  id: string;
+  version: number;
+  quote: string | null;
+  statement: Statement | null;
+  sectionId: number | null;
+  editionId: number;
+  roundId: number;
+  changedAt: number;
+  afterSeeingOthers: boolean;
+};
+
+export function ownComment(actor: Actor, id: string): OwnComment | undefined {
+  const row = db
+    .select()
+    .from(comment)
+    .where(and(eq(comment.id, id), eq(comment.authorId, actor.id), isNull(comment.withdrawnAt)))
+    .get();
+  if (!row) return undefined;
+  const statement = statementsOf(row.sectionId ?? 0).find((one) => one.id === row.statementId) ?? null;
+  return { ...row, areas: areasOf(row.id), statement };
+}
+
+/**
+ * Changes what a comment says, keeping what it said before.
+ * @param version the one the form was made from; null counts as the current one
+ */
+export function changeComment(
+  actor: Actor,
+  own: OwnComment,
+  words: CommentWords,
+  version: number | null,
+  now: number,
+): CommentOutcome {
+  return inOneTransaction(() => {
+    const stored = ownComment(actor, own.id);
+    if (!stored || !mayStillChange(actor, stored, now)) return { kind: "closed" };
+    if (isSame(stored, words)) return { kind: "written", id: own.id };
+    if (version !== null && version !== stored.version) return { kind: "conflict", stored };
+
+    const { kind, body, proposedWording, changedAt } = stored;
+    db.insert(commentVersion)
+      .values({
+        commentId: own.id,
+        version: stored.version,
+        kind,
+        body,
+        proposedWording,
+        areas: stored.areas.join(" "),
+        changedAt,
+      })
+      .run();
+    db.update(comment)
+      .set({
+        kind: words.kind,
+        body: words.body,
+        proposedWording: words.proposedWording,
+        version: stored.version + 1,
+        changedAt: now,
+        afterSeeingOthers: stored.afterSeeingOthers || sawOthers(actor, stored.roundId, stored.sectionId),
+      })
+      .where(eq(comment.id, own.id))
+      .run();
+    putAreas(own.id, words.areas);
+    record({
+      at: now,
+      actorId: actor.id,
+      action: "comment changed",
+      object: `comment ${own.id}`,
+      detail: { version: stored.version + 1 },
+    });
+    return { kind: "written", id: own.id };
+  });
+}
+
+/** In an open round, by its author. */
+export function mayStillChange(actor: Actor, own: OwnComment, now: number): boolean {
+  return isOpenAt(roundOf(own.roundId), now) && isInRound(own.roundId, actor.id);
+}
+
+/** Takes a comment back: it stops counting and others no longer see it, and its words are kept. False once closed. */
+export function withdrawComment(actor: Actor, own: OwnComment, now: number): boolean {
+  return inOneTransaction(() => {
+    if (!mayStillChange(actor, own, now)) return false;
+    db.update(comment)
+      .set({ withdrawnAt: now })
+      .where(and(eq(comment.id, own.id), isNull(comment.withdrawnAt)))
+      .run();
+    record({ at: now, actorId: actor.id, action: "comment withdrawn", object: `comment ${own.id}` });
+    return true;
+  });
+}

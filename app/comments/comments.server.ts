@@ -1,0 +1,195 @@
+import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { type Area, areas } from "#app/framework/areas.ts";
+import { pseudonym } from "#app/rounds/pseudonym.ts";
+import { isInRound } from "#app/rounds/round.server.ts";
+import type { Round } from "#app/rounds/round.ts";
+import { mayKnowNames, maySeeComment, type Reader, type ReaderInRound } from "#app/rounds/visibility.ts";
+import { standingOn } from "#app/scores/assessment.server.ts";
+import { db } from "#db/client.server.ts";
+import { assessment, comment, commentArea, person, roundMember, statement } from "#db/schema.server.ts";
+import type { CommentKind } from "./kinds.ts";
+
+// Comments as a reader may see them. Every read takes the reader and the moment and asks the one policy, row by row.
+
+export type SeenComment = {
+  id: string;
+  isOwn: boolean;
+  /** The author, where the reader is told: a name or a pseudonym for officials; null between members. */
+  author: string | null;
+  kind: CommentKind;
+  areas: Area[];
+  statementCode: string | null;
+  quote: string | null;
+  body: string;
+  proposedWording: string | null;
+  /** False: a draft that only its author sees. */
+  isSent: boolean;
+  isWithdrawn: boolean;
+  /** Marked for officials and the author: written or changed after others' words had been shown. */
+  afterSeeingOthers: boolean;
+};
+
+/** The same with what only an export asks for; it must not reach a page. */
+export type FiledComment = SeenComment & {
+  sectionId: number | null;
+  editionId: number;
+  name: string;
+  letter: string;
+  createdAt: number;
+};
+
+const areaList = sql<string>`(SELECT group_concat(${commentArea.area}, ' ') FROM ${commentArea} WHERE ${commentArea.commentId} = ${comment.id})`;
+
+const rowsWhere = (condition: SQL | undefined) =>
+  db
+    .select({
+      comment,
+      areaList,
+      name: person.name,
+      letter: roundMember.letter,
+      statementCode: statement.code,
+      statementPosition: statement.position,
+      firstSubmittedAt: assessment.firstSubmittedAt,
+    })
+    .from(comment)
+    .innerJoin(person, eq(person.id, comment.authorId))
+    .innerJoin(
+      roundMember,
+      and(eq(roundMember.roundId, comment.roundId), eq(roundMember.memberId, comment.authorId)),
+    )
+    .leftJoin(statement, eq(statement.id, comment.statementId))
+    .leftJoin(
+      assessment,
+      and(
+        eq(assessment.roundId, comment.roundId),
+        eq(assessment.sectionId, comment.sectionId),
+        eq(assessment.memberId, comment.authorId),
+      ),
+    )
+    .where(and(eq(comment.roundId, sql.placeholder("roundId")), condition))
+    .prepare();
+
+type Row = ReturnType<ReturnType<typeof rowsWhere>["all"]>[number];
+
+const onSection = rowsWhere(eq(comment.sectionId, sql.placeholder("sectionId")));
+const onFramework = rowsWhere(
+  and(eq(comment.editionId, sql.placeholder("editionId")), isNull(comment.sectionId)),
+);
+const onAnySection = rowsWhere(isNotNull(comment.sectionId));
+const inRound = rowsWhere(undefined);
+
+/** The comments on one section that the reader may see, in the order of its statements; the section's own come last. */
+export function commentsOnSection(
+  reader: Reader,
+  round: Round,
+  sectionId: number,
+  now: number,
+): SeenComment[] {
+  const { hasSubmitted } = standingOn(reader.id, round.id, sectionId);
+  return visible(onSection.all({ roundId: round.id, sectionId }), reader, hasSubmitted, round, now).map(
+    (row) => asSeen(row, reader, round),
+  );
+}
+
+/** The comments on a framework as a whole that the reader may see. */
+export function commentsOnFramework(
+  reader: Reader,
+  round: Round,
+  editionId: number,
+  now: number,
+): SeenComment[] {
+  return visible(onFramework.all({ roundId: round.id, editionId }), reader, false, round, now).map((row) =>
+    asSeen(row, reader, round),
+  );
+}
+
+/** How many comments that the reader may see stand behind each cell of a round: "sectionId area" → number. */
+export function commentCounts(reader: Reader, round: Round, now: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  const rows = onAnySection.all({ roundId: round.id });
+  for (const row of visible(rows, reader, false, round, now)) {
+    if (row.comment.withdrawnAt !== null) continue;
+    for (const area of areasOf(row)) {
+      const cell = `${row.comment.sectionId} ${area}`;
+      counts.set(cell, (counts.get(cell) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** Every comment of a round that the reader may see, for an export: by edition, section, statement and id. */
+export function filedComments(reader: Reader, round: Round, now: number): FiledComment[] {
+  return visible(inRound.all({ roundId: round.id }), reader, false, round, now).map((row) => ({
+    ...asSeen(row, reader, round),
+    sectionId: row.comment.sectionId,
+    editionId: row.comment.editionId,
+    name: row.name,
+    letter: row.letter,
+    createdAt: row.comment.createdAt,
+  }));
+}
+
+function visible(rows: Row[], reader: Reader, hasSubmitted: boolean, round: Round, now: number): Row[] {
+  const readerInRound: ReaderInRound = { ...reader, isInRound: isInRound(round.id, reader.id), hasSubmitted };
+  return rows
+    .filter((row) =>
+      maySeeComment(
+        readerInRound,
+        {
+          authorId: row.comment.authorId,
+          isOnSection: row.comment.sectionId !== null,
+          isSent: isSent(row),
+          isWithdrawn: row.comment.withdrawnAt !== null,
+        },
+        round,
+        now,
+      ),
+    )
+    .sort(inReadingOrder);
+}
+
+function isSent(row: Row): boolean {
+  return row.comment.sectionId === null || row.firstSubmittedAt !== null;
+}
+
+/** Random ids settle what is left, so that the order tells nothing of who wrote first. */
+function inReadingOrder(a: Row, b: Row): number {
+  return (
+    a.comment.editionId - b.comment.editionId ||
+    (a.comment.sectionId ?? Infinity) - (b.comment.sectionId ?? Infinity) ||
+    (a.statementPosition ?? Infinity) - (b.statementPosition ?? Infinity) ||
+    (a.comment.quoteStart ?? -1) - (b.comment.quoteStart ?? -1) ||
+    (a.comment.id < b.comment.id ? -1 : 1)
+  );
+}
+
+function areasOf(row: Row): Area[] {
+  const listed = (row.areaList ?? "").split(" ");
+  return areas.filter((area) => listed.includes(area));
+}
+
+function asSeen(row: Row, reader: Reader, round: Round): SeenComment {
+  const { id, authorId, kind, quote, body, proposedWording, withdrawnAt } = row.comment;
+  const isOwn = authorId === reader.id;
+  const author = authorFor(row, reader, round);
+  return {
+    id,
+    isOwn,
+    author,
+    kind,
+    areas: areasOf(row),
+    statementCode: row.statementCode,
+    quote,
+    body,
+    proposedWording,
+    isSent: isSent(row),
+    isWithdrawn: withdrawnAt !== null,
+    // Between members this would tell when the author had submitted.
+    afterSeeingOthers: (isOwn || author !== null) && row.comment.afterSeeingOthers,
+  };
+}
+
+function authorFor(row: Row, reader: Reader, round: Round): string | null {
+  if (reader.role === "member") return null;
+  return mayKnowNames(reader, round) ? row.name : pseudonym(row.letter);
+}

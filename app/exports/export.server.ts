@@ -1,0 +1,49 @@
+import { record } from "#app/audit/audit.server.ts";
+import type { Actor } from "#app/people/session.server.ts";
+import { cellsOfRound } from "#app/rollups/area-summary.server.ts";
+import type { Cell } from "#app/rollups/cell.ts";
+import { commentsCsv } from "./comments-csv.server.ts";
+import { csv } from "./csv.server.ts";
+import type { ExportFile } from "./files.ts";
+import { scoresCsv } from "./scores-csv.server.ts";
+import type { Selection } from "./selection.server.ts";
+import { type SummaryColumn, summaryColumns, summaryDocument, summaryRow } from "./summary.ts";
+
+type Writer = (actor: Actor, selection: Selection, now: number) => string;
+
+const writers: Record<ExportFile, Writer> = {
+  "scores.csv": scoresCsv,
+  "comments.csv": commentsCsv,
+  "summary.csv": (actor, selection, now) =>
+    csv(Object.keys(summaryColumns) as SummaryColumn[], selectedCells(actor, selection, now).map(summaryRow)),
+  "summary.json": (actor, selection, now) => {
+    const rules = selection.rounds.map(({ id, title, rule }) => ({ round: id, title, rule }));
+    const document = summaryDocument(selectedCells(actor, selection, now), rules, selection.area);
+    return `${JSON.stringify(document, null, 2)}\n`;
+  },
+};
+
+function selectedCells(actor: Actor, { rounds, framework, area }: Selection, now: number): Cell[] {
+  return rounds
+    .flatMap((round) => cellsOfRound(actor, round, "current", now))
+    .filter((cell) => framework === null || cell.section.framework === framework)
+    .filter((cell) => area === null || cell.area === area);
+}
+
+/** The bytes of one file, and the record of who took it. */
+export function exportFile(file: ExportFile, actor: Actor, selection: Selection, now: number): string {
+  const content = writers[file](actor, selection, now);
+  record({
+    at: now,
+    actorId: actor.id,
+    action: "export taken",
+    object: file,
+    detail: {
+      area: selection.area,
+      framework: selection.framework,
+      rounds: selection.rounds.map((round) => round.id).join(" "),
+      names: selection.names,
+    },
+  });
+  return content;
+}

@@ -1,0 +1,83 @@
+import { type Area, areas, isArea } from "#app/framework/areas.ts";
+import {
+  allFrameworks,
+  type Edition,
+  type Framework,
+  type Section,
+  sectionsOf,
+} from "#app/framework/edition.server.ts";
+import { forbidden, notFound } from "#app/http/refusals.server.ts";
+import type { Actor } from "#app/people/session.server.ts";
+import { roundsWithFigures } from "#app/rollups/area-summary.server.ts";
+import { editionsIn } from "#app/rounds/round.server.ts";
+import type { Round } from "#app/rounds/round.ts";
+import { mayKnowNames } from "#app/rounds/visibility.ts";
+
+/** What of everything an export holds. Null is all. */
+export type Selection = {
+  area: Area | null;
+  framework: string | null;
+  rounds: Round[];
+  /** Names and times in place of pseudonyms and blanks. */
+  names: boolean;
+};
+
+/**
+ * Reads `?area=&framework=&round=&names=`. A value that names nothing, or a filter that is not one, is the not-found
+ * page; names without leave in any of the rounds are refused.
+ */
+export function selectionFrom(request: Request, actor: Actor, now: number): Selection {
+  const asked = new URL(request.url).searchParams;
+  const known = ["area", "framework", "round", "names"];
+  for (const name of asked.keys()) if (!known.includes(name) || asked.getAll(name).length > 1) notFound();
+  const value = (name: string) => asked.get(name) || null;
+
+  const area = value("area");
+  const framework = value("framework");
+  const round = value("round");
+  const names = value("names");
+  const all = roundsWithFigures(actor, now);
+  const rounds = round === null ? all : all.filter((one) => String(one.id) === round);
+
+  if (area !== null && !isArea(area)) notFound();
+  if (framework !== null && !allFrameworks().some((one) => one.code === framework)) notFound();
+  if (round !== null && rounds.length === 0) notFound();
+  if (names !== null && names !== "true" && names !== "false") notFound();
+  if (names === "true" && !rounds.every((one) => mayKnowNames(actor, one))) forbidden();
+  return { area, framework, rounds, names: names === "true" };
+}
+
+/** What the export page was asked for: values as its form shows them, and the query of its links. */
+export function exportRequest(request: Request, actor: Actor, now: number) {
+  const asked = new URL(request.url).searchParams;
+  const known = {
+    area: areas as readonly string[],
+    framework: allFrameworks().map((one) => one.code),
+    round: roundsWithFigures(actor, now).map((one) => String(one.id)),
+    names: ["true"],
+  };
+  const names = Object.keys(known) as (keyof typeof known)[];
+  const taken = names.filter((name) => known[name].includes(asked.get(name) ?? ""));
+  const ignored = names.find((name) => asked.get(name) && !taken.includes(name)) ?? null;
+  const query = new URLSearchParams(taken.map((name) => [name, asked.get(name)!]));
+  return {
+    asked: Object.fromEntries(names.map((name) => [name, query.get(name) ?? ""])) as Record<
+      keyof typeof known,
+      string
+    >,
+    query: taken.length > 0 ? `?${query}` : "",
+    ignored,
+  };
+}
+
+export type SelectedFramework = { framework: Framework; edition: Edition; sections: Section[] };
+
+/** The frameworks of a round within a selection, in the order of the list. */
+export function selectedFrameworks({ framework: only }: Selection, round: Round): SelectedFramework[] {
+  const editions = editionsIn(round.id);
+  return allFrameworks().flatMap((framework) => {
+    const edition = editions.get(framework.code);
+    if (!edition || (only !== null && only !== framework.code)) return [];
+    return [{ framework, edition, sections: sectionsOf(edition.id) }];
+  });
+}

@@ -1,0 +1,3 @@
+import { frameworkCommand } from "./command.server.ts";
+
+process.exitCode = frameworkCommand(process.argv.slice(2), console.log);

@@ -1,0 +1,113 @@
+import Papa from "papaparse";
+import {
+  type FileProblem,
+  problemsOf,
+  type ReadFile,
+  type SectionText,
+  type StatementText,
+  tidy,
+  withoutLeadIn,
+} from "./framework-file.ts";
+import type { StatementKind } from "./statement-kinds.ts";
+
+export const csvColumns = [
+  "framework",
+  "section_number",
+  "section_title",
+  "statement_code",
+  "statement_type",
+  "group_heading",
+  "text",
+] as const;
+
+type Row = Record<(typeof csvColumns)[number], string>;
+
+const kinds: Record<string, StatementKind> = { learn_that: "learn-that", learn_how_to: "learn-how-to" };
+
+/**
+ * Reads a framework from a CSV with one statement to a row, in order, and the columns of `csvColumns`.
+ * @param code the framework that the file must be of
+ */
+export function readCsv(source: string, code: string): ReadFile {
+  const problems: FileProblem[] = [];
+  const [header, ...records] = recordsWithLines(source.replace(/^\uFEFF/, ""), problems);
+  const missing = csvColumns.filter((column) => !header?.cells.includes(column));
+  if (missing.length > 0) {
+    return {
+      problems: [{ line: 1, message: `The first line must name these columns too: ${missing.join(", ")}` }],
+    };
+  }
+
+  const sections: SectionText[] = [];
+  const lines = new Map<SectionText | StatementText, number>();
+  for (const { cells, line } of records) {
+    if (cells.length !== header!.cells.length) {
+      problems.push({
+        line,
+        message: `This row has ${cells.length} cells; the first line has ${header!.cells.length}`,
+      });
+      continue;
+    }
+    const row = Object.fromEntries(header!.cells.map((name, i) => [name, tidy(cells[i]!)])) as Row;
+    const found = problemsOfRow(row, code);
+    problems.push(...found.map((message) => ({ line, message })));
+    if (found.length > 0) continue;
+
+    const number = Number(row.section_number);
+    let section = sections.at(-1);
+    if (section?.number !== number) {
+      section = { number, title: row.section_title, standard: null, titleConfirmed: true, statements: [] };
+      sections.push(section);
+      lines.set(section, line);
+    }
+    if (section.title !== row.section_title) {
+      problems.push({
+        line,
+        message: `Section ${number} is called “${section.title}” above and “${row.section_title}” here`,
+      });
+    }
+    const statement = {
+      kind: kinds[row.statement_type]!,
+      code: row.statement_code,
+      groupHeading: row.group_heading === "" ? null : withoutLeadIn(row.group_heading),
+      text: row.text,
+    };
+    section.statements.push(statement);
+    lines.set(statement, line);
+  }
+
+  // A row that could not be read leaves gaps behind it, which would only be reported as further problems.
+  if (problems.length === 0) problems.push(...problemsOf({ sections }, (thing) => lines.get(thing) ?? 1));
+  return problems.length > 0 ? { problems } : { text: { sections } };
+}
+
+function problemsOfRow(row: Row, code: string): string[] {
+  const problems: string[] = [];
+  if (row.framework.toLowerCase() !== code) {
+    problems.push(`This row is of framework “${row.framework}”, not of “${code.toUpperCase()}”`);
+  }
+  if (!/^[1-9]\d*$/.test(row.section_number))
+    problems.push(`Section number “${row.section_number}” is not a whole number`);
+  if (row.section_title === "") problems.push("The section title is empty");
+  if (!(row.statement_type in kinds)) {
+    problems.push(`Statement type “${row.statement_type}” is neither learn_that nor learn_how_to`);
+  }
+  if (row.text === "") problems.push("The text is empty");
+  return problems;
+}
+
+/** Papa counts rows; a person looks for lines, and a quoted cell may span several. */
+function recordsWithLines(source: string, problems: FileProblem[]): { cells: string[]; line: number }[] {
+  const records: { cells: string[]; line: number }[] = [];
+  let line = 1;
+  let from = 0;
+  Papa.parse<string[]>(source, {
+    step({ data, errors, meta }) {
+      if (errors.length > 0) problems.push({ line, message: errors[0]!.message });
+      if (data.some((cell) => cell !== "")) records.push({ cells: data, line });
+      line += source.slice(from, meta.cursor).split(/\r\n|\r|\n/).length - 1;
+      from = meta.cursor;
+    },
+  });
+  return records;
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { storeEdition } from "./edition.server.ts";
+import { knownFrameworks } from "./frameworks.ts";
+import { readMarkdown } from "./markdown-file.ts";
+
+/** Stores the workspace's own outline of every framework, where it is not stored yet. Returns how many were new. */
+export function loadOutlines(now: number): number {
+  let loaded = 0;
+  for (const known of knownFrameworks) {
+    const file = join("app/framework/outlines", `${known.code}.md`);
+    const read = readMarkdown(readFileSync(file, "utf8"));
+    if ("problems" in read) {
+      throw new Error(`${file}:${read.problems[0]!.line}: ${read.problems[0]!.message}`);
+    }
+    const { isNew } = storeEdition({
+      code: known.code,
+      title: known.title,
+      kind: "outline",
+      name: "Outline",
+      documentTitle: known.documentTitle,
+      published: known.published,
+      text: read.text,
+      at: now,
+    });
+    if (isNew) loaded += 1;
+  }
+  return loaded;
+}

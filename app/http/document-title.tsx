@@ -1,0 +1,19 @@
+import { useMatches } from "@remix-run/react";
+import { useContext } from "react";
+import { UNSAFE_DataRouterStateContext as RouterState } from "react-router-dom";
+import { serviceName, titleOf } from "#app/ui/title.ts";
+import { refusalFrom, titleOfRefusal } from "./page-of-error.tsx";
+
+/**
+ * "Page – Service", with "Error: " before it where a form came back with messages. No public hook tells the document
+ * what an action of one of its pages returned, so the router's state is read itself.
+ */
+export function DocumentTitle() {
+  const state = useContext(RouterState);
+  const last = useMatches().at(-1);
+  const error = Object.values(state?.errors ?? {})[0];
+  const page = error === undefined ? titleOf(last?.handle, last?.data) : titleOfRefusal(refusalFrom(error));
+  const hasMessages =
+    error === undefined && Object.values(state?.actionData ?? {}).some((data) => data !== null);
+  return <title>{`${hasMessages ? "Error: " : ""}${page ? `${page} – ` : ""}${serviceName}`}</title>;
+}

@@ -1,0 +1,43 @@
+import { useSearchParams } from "@remix-run/react";
+import { NotificationBanner } from "#app/ui/notification-banner.tsx";
+
+const notices = {
+  saved: { success: true, text: "Draft saved. Only you can see it." },
+  submitted: { success: true, text: "Section submitted. You can still change it while the round is open." },
+  "submitted-next": { success: true, text: "Section submitted. This is the next one that is not finished." },
+  "all-submitted": { success: true, text: "Section submitted. You have now submitted every section." },
+  "comment-added": { success: true, text: "Comment saved." },
+  "comment-changed": { success: true, text: "Comment changed." },
+  "comment-withdrawn": { success: true, text: "Comment withdrawn." },
+  "comment-sent": { success: true, text: "Comment sent." },
+  "not-your-form": {
+    success: false,
+    text: "You signed in as someone else, so the form that was open before was not sent.",
+  },
+} as const;
+
+export type Notice = keyof typeof notices;
+
+/** An address with a notice that its page shows once. */
+export function withNotice(path: string, notice: Notice): string {
+  const [before, hash] = path.split("#");
+  const url = `${before}${before!.includes("?") ? "&" : "?"}notice=${notice}`;
+  return hash === undefined ? url : `${url}#${hash}`;
+}
+
+/** What has just been done, told on the page it led to. */
+export function NoticeBanner() {
+  const [params] = useSearchParams();
+  const asked = params.get("notice") ?? "";
+  if (!Object.hasOwn(notices, asked)) return null;
+  const { success, text } = notices[asked as Notice];
+  return <NotificationBanner type={success ? "success" : undefined}>{text}</NotificationBanner>;
+}
+
+/** What of the address was passed over, because it names nothing here. */
+export function IgnoredFilter({ what }: { what: string | null }) {
+  if (what === null) return null;
+  return (
+    <NotificationBanner>{`There is no such ${what} here, so this part of the web address was ignored.`}</NotificationBanner>
+  );
+}

@@ -1,0 +1,81 @@
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { SignInAgain } from "#app/people/sign-in-again-form.tsx";
+import { Page } from "#app/ui/page.tsx";
+import type { Refusal } from "./refusals.server.ts";
+
+type Shown = Refusal | { kind: "failed" };
+
+/** What the thrown thing says, as far as it was thrown on purpose. */
+export function refusalFrom(error: unknown): Shown {
+  if (!isRouteErrorResponse(error)) return { kind: "failed" };
+  if (error.data && typeof error.data === "object" && "kind" in error.data) return error.data as Refusal;
+  if (error.status === 404) return { kind: "not-found" };
+  if (error.status === 405) return { kind: "bad-request", message: "This page cannot be sent a form." };
+  return error.status < 500
+    ? { kind: "bad-request", message: "The request could not be read." }
+    : { kind: "failed" };
+}
+
+export function titleOfRefusal({ kind }: Shown): string {
+  return {
+    "not-found": "Page not found",
+    forbidden: "You do not have access to this page",
+    "bad-request": "There is a problem with the request",
+    "sign-in-again": "Sign in again",
+    failed: "Sorry, there is a problem with the service",
+  }[kind];
+}
+
+/** The page of whatever was thrown, in plain English. */
+export function PageOfError() {
+  const refusal = refusalFrom(useRouteError());
+  if (refusal.kind === "sign-in-again") return <SignInAgain {...refusal} />;
+  return <Page heading={titleOfRefusal(refusal)}>{words(refusal)}</Page>;
+}
+
+function words(refusal: Exclude<Shown, { kind: "sign-in-again" }>) {
+  switch (refusal.kind) {
+    case "not-found":
+      return (
+        <>
+          <p className="govuk-body">If you typed the web address, check it is correct.</p>
+          <p className="govuk-body">If you pasted the web address, check you copied the entire address.</p>
+          <Home />
+        </>
+      );
+    case "forbidden":
+      return (
+        <>
+          <p className="govuk-body">Your role in this review does not include this page.</p>
+          <Home />
+        </>
+      );
+    case "bad-request":
+      return (
+        <>
+          <p className="govuk-body">{refusal.message}</p>
+          <Home />
+        </>
+      );
+    case "failed":
+      return (
+        <>
+          <p className="govuk-body">Try again later.</p>
+          <p className="govuk-body">
+            What you saved before is kept. If you had just sent a form, go back in your browser to find what
+            you wrote.
+          </p>
+        </>
+      );
+  }
+}
+
+function Home() {
+  return (
+    <p className="govuk-body">
+      <a className="govuk-link" href="/">
+        Go to the start page
+      </a>
+    </p>
+  );
+}

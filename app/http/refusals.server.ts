@@ -1,0 +1,35 @@
+import { data } from "@remix-run/node";
+
+/** What an error page is made from. `kind` chooses the page; the words are plain English for a person. */
+export type Refusal =
+  | { kind: "not-found" }
+  | { kind: "forbidden" }
+  | { kind: "bad-request"; message: string }
+  | { kind: "sign-in-again"; fields: [string, string][]; owner: string | null; refused: string | null };
+
+function refuse(status: number, refusal: Refusal): never {
+  throw data(refusal, { status });
+}
+
+/** The same answer for a thing that does not exist and a thing that the actor may not know of. */
+export function notFound(): never {
+  refuse(404, { kind: "not-found" });
+}
+
+export function forbidden(): never {
+  refuse(403, { kind: "forbidden" });
+}
+
+export function badRequest(message: string): never {
+  refuse(400, { kind: "bad-request", message });
+}
+
+/** A form that came without a session travels on through the sign-in form, and is stored nowhere. */
+export function signInAgain(form: Omit<Refusal & { kind: "sign-in-again" }, "kind">): never {
+  refuse(401, { kind: "sign-in-again", ...form });
+}
+
+/** What was asked for, or the not-found page. */
+export function orNotFound<T>(thing: T | null | undefined): T {
+  return thing ?? notFound();
+}

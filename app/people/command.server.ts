@@ -1,0 +1,34 @@
+import { readArguments } from "#app/server/arguments.ts";
+import { AlreadyInvited, invite } from "./invitation.server.ts";
+import { type Role, roles } from "./roles.ts";
+
+const usage = `npm run person -- invite EMAIL --role ROLE --name "Full Name"
+
+ROLE is ${roles.slice(0, -1).join(", ")} or ${roles.at(-1)}.`;
+
+/** `person invite`: prints a link with which the person sets a password. Returns the exit code. */
+export function personCommand(args: string[], print: (line: string) => void): number {
+  const { values, words, problem } = readArguments(args, ["role", "name"]);
+  const [verb, email] = words;
+  if (problem || verb !== "invite" || !email || !values.role || !values.name?.trim()) {
+    print(problem ? `${problem}\n${usage}` : usage);
+    return 2;
+  }
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
+    print(`“${email}” is not an email address such as name@example.org.`);
+    return 2;
+  }
+  if (!(roles as readonly string[]).includes(values.role)) {
+    print(`“${values.role}” is not a role. Choose from ${roles.join(", ")}.`);
+    return 2;
+  }
+  try {
+    const { link, person } = invite({ email, name: values.name, role: values.role as Role, at: Date.now() });
+    print(`${person.name} (${person.email}) can set a password, once and within seven days, at:\n${link}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof AlreadyInvited)) throw error;
+    print(error.message);
+    return 1;
+  }
+}

@@ -1,0 +1,38 @@
+import { useLocation } from "@remix-run/react";
+import { TextButton } from "#app/ui/button.tsx";
+import { ServiceNavigation } from "#app/ui/service-navigation.tsx";
+import { isAllowed, may, type Permission } from "./permissions.ts";
+import { PostForm } from "./post-form.tsx";
+import type { Role } from "./roles.ts";
+
+const links: readonly { href: string; text: string; for?: Permission }[] = [
+  { href: "/", text: "Home" },
+  { href: "/areas", text: "Focus areas", for: may.readFigures },
+  { href: "/frameworks", text: "Frameworks", for: may.readFrameworks },
+  { href: "/exports", text: "Export", for: may.exportInput },
+  { href: "/account", text: "Account" },
+];
+
+/** The main links of the person who is signed in. */
+export function Navigation({ actor }: { actor: { role: Role } | null }) {
+  const { pathname } = useLocation();
+  if (!actor) return null;
+  const items = links
+    .filter((link) => !link.for || isAllowed(actor.role, link.for))
+    .map(({ href, text }) => ({ href, text, ...currentIn(pathname, href) }));
+  return (
+    <ServiceNavigation
+      items={items}
+      end={
+        <PostForm action="/sign-out">
+          <TextButton>Sign out</TextButton>
+        </PostForm>
+      }
+    />
+  );
+}
+
+function currentIn(pathname: string, href: string) {
+  if (pathname === href) return { current: "page" as const };
+  return href !== "/" && pathname.startsWith(`${href}/`) ? { current: "section" as const } : {};
+}

@@ -1,0 +1,28 @@
+import type { Role } from "./roles.ts";
+
+/**
+ * The policy of who may do what, by role. Whose input a person may see, and when, is a further question:
+ * app/rounds/visibility.ts.
+ */
+export const may = {
+  /** Read the frameworks and their sections. */
+  readFrameworks: ["member", "official", "lead"],
+  /** Score sections. */
+  assess: ["member"],
+  /** Comment on frameworks, sections and statements. */
+  comment: ["member"],
+  /** Read the figures of the focus areas. */
+  readFigures: ["official", "lead", "observer"],
+  /** Read the answers, reasons and comments behind a figure. */
+  readInput: ["official", "lead"],
+  /** Take figures and input out of the service. */
+  exportInput: ["official", "lead"],
+  /** Know which member gave which input, where the round allows it. */
+  readNames: ["official", "lead"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = (typeof may)[keyof typeof may];
+
+export function isAllowed(role: Role, permission: Permission): boolean {
+  return (permission as readonly Role[]).includes(role);
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { record } from "#app/audit/audit.server.ts";
+import { db, inOneTransaction } from "#db/client.server.ts";
+import { person } from "#db/schema.server.ts";
+import type { Role } from "./roles.ts";
+import { endSessionsOf } from "./session.server.ts";
+
+export type Person = typeof person.$inferSelect;
+
+export function personWithEmail(email: string): Person | undefined {
+  return db.select().from(person).where(eq(person.email, email.trim().toLowerCase())).get();
+}
+
+export function isAnyoneHere(): boolean {
+  return db.select({ id: person.id }).from(person).limit(1).get() !== undefined;
+}
+
+export function addPerson(given: { email: string; name: string; role: Role; at: number }): Person {
+  const added = db
+    .insert(person)
+    .values({
+      id: randomUUID(),
+      email: given.email.trim().toLowerCase(),
+      name: given.name.trim(),
+      role: given.role,
+      createdAt: given.at,
+    })
+    .returning()
+    .get();
+  record({
+    at: given.at,
+    actorId: null,
+    action: "person added",
+    object: `person ${added.id}`,
+    detail: { role: given.role },
+  });
+  return added;
+}
+
+export function setPasswordHash(personId: string, passwordHash: string, at: number): void {
+  inOneTransaction(() => {
+    db.update(person).set({ passwordHash }).where(eq(person.id, personId)).run();
+    endSessionsOf(personId, at);
+    record({ at, actorId: personId, action: "password set", object: `person ${personId}` });
+  });
+}
+
+/** Ends the person's sessions at their next request; what they wrote stays. */
+export function disablePerson(personId: string, at: number, actorId: string | null): void {
+  inOneTransaction(() => {
+    db.update(person).set({ disabledAt: at }).where(eq(person.id, personId)).run();
+    endSessionsOf(personId, at);
+    record({ at, actorId, action: "person disabled", object: `person ${personId}` });
+  });
+}

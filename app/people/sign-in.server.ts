@@ -1,0 +1,76 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { RateLimiterSQLite } from "rate-limiter-flexible";
+import { record } from "#app/audit/audit.server.ts";
+import { sqlite } from "#db/client.server.ts";
+import { isShutOut } from "./demonstration.server.ts";
+import { passwordFits } from "./password.server.ts";
+import { type Person, personWithEmail } from "./person.server.ts";
+import { hashOfToken } from "./token.server.ts";
+
+const quarterOfAnHour = 15 * 60;
+const failuresThatPass = 5;
+const longestWaitMs = 2000;
+const mostWaitingAtOnce = 4;
+
+// Counts only; it never refuses by itself, because a right password is always let in.
+const failures = new RateLimiterSQLite({
+  storeClient: sqlite,
+  storeType: "better-sqlite3",
+  tableName: "sign_in_failure",
+  tableCreated: true,
+  keyPrefix: "",
+  points: 1_000_000,
+  duration: quarterOfAnHour,
+  clearExpiredByTimeout: false,
+});
+
+const waiting = new Map<string, number>();
+
+export type SignInRefusal = {
+  status: 400 | 429;
+  /** The same words whichever half was wrong. */
+  message: string;
+};
+
+/**
+ * The person whose email and password these are, or a refusal. After five failures in a quarter of an hour for one
+ * account from one address, each further failure is answered later (up to two seconds), and guesses made side by
+ * side are refused unread, so that guessing is slow; the right password is never kept waiting.
+ */
+export async function signIn(
+  given: { email: string; password: string; clientAddress: string },
+  now: number,
+): Promise<{ person: Person } | SignInRefusal> {
+  // Hashed: what people type into an email field is personal, and now and then a password.
+  const key = hashOfToken(`${given.email.trim().toLowerCase()} ${given.clientAddress}`);
+  if ((waiting.get(key) ?? 0) >= mostWaitingAtOnce) return tooMany;
+
+  const person = personWithEmail(given.email);
+  const fits = await passwordFits(given.password, person?.passwordHash ?? null);
+  if (person && fits && !person.disabledAt && !isShutOut(person.email)) {
+    await failures.delete(key);
+    record({ at: now, actorId: person.id, action: "signed in", object: `person ${person.id}` });
+    return { person };
+  }
+
+  const { consumedPoints } = await failures.consume(key);
+  const beyond = consumedPoints - failuresThatPass;
+  if (beyond <= 0) return wrong;
+  await inTurn(key, Math.min(longestWaitMs, 250 * 2 ** (beyond - 1)));
+  return tooMany;
+}
+
+const wrong: SignInRefusal = { status: 400, message: "Enter a correct email address and password" };
+const tooMany: SignInRefusal = {
+  status: 429,
+  message:
+    "Enter a correct email address and password. There have been several failed attempts, so each takes longer",
+};
+
+async function inTurn(key: string, ms: number): Promise<void> {
+  waiting.set(key, (waiting.get(key) ?? 0) + 1);
+  await wait(ms);
+  const left = (waiting.get(key) ?? 1) - 1;
+  if (left > 0) waiting.set(key, left);
+  else waiting.delete(key);
+}

@@ -1,0 +1,19 @@
+import type { Round } from "#app/rounds/round.ts";
+import type { Reader } from "#app/rounds/visibility.ts";
+import { cellsFor, roundsWithFigures } from "./area-summary.server.ts";
+import { type AreaTotals, summarise } from "./area-summary.ts";
+
+export type AreaOverview = {
+  totals: AreaTotals[];
+  rounds: { id: number; title: string }[];
+  round: number | null;
+};
+
+/** The four areas side by side: of one round, or of the latest round of each framework. */
+export function areaOverview(reader: Reader, round: Round | null, now: number): AreaOverview {
+  return {
+    totals: summarise(cellsFor(reader, round, "current", now)).map(({ cells: _, ...totals }) => totals),
+    rounds: roundsWithFigures(reader, now).map(({ id, title }) => ({ id, title })),
+    round: round?.id ?? null,
+  };
+}

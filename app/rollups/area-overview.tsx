@@ -1,0 +1,57 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { areaWords } from "#app/framework/areas.ts";
+import { agreementClasses, agreementClassNames } from "#app/rounds/agreement-rule.ts";
+import { Table } from "#app/ui/table.tsx";
+import type { AreaOverview } from "./area-overview.server.ts";
+import { percentage } from "./area-summary.ts";
+import { figure, signed } from "./figures-in-words.ts";
+import { RoundChoice } from "./round-choice.tsx";
+
+/** The four areas side by side, each a link to its summary. */
+export function AreaOverviewTable({ totals, rounds, round }: SerializeFrom<AreaOverview>) {
+  const query = round === null ? "" : `?round=${round}`;
+  return (
+    <>
+      <RoundChoice rounds={rounds} current={round} />
+      {rounds.length === 0 ? (
+        <p className="govuk-body">There are no figures to show yet.</p>
+      ) : (
+        <Table
+          caption="Sections by what the panel says of them"
+          wide
+          rows={totals}
+          rowKey={(total) => total.area}
+          columns={[
+            {
+              heading: "Focus area",
+              rowHeader: true,
+              cell: ({ area }) => (
+                <a className="govuk-link" href={`/areas/${area}${query}`}>
+                  {areaWords[area].name}
+                </a>
+              ),
+            },
+            ...agreementClasses.map((name) => ({
+              heading: agreementClassNames[name],
+              numeric: true,
+              cell: ({ classes }: (typeof totals)[number]) => classes[name],
+            })),
+            { heading: "Sections", numeric: true, cell: ({ sections }) => sections },
+            {
+              heading: "Answered of expected",
+              numeric: true,
+              cell: ({ answered, expected }) =>
+                `${answered} of ${expected} (${percentage(answered, expected)})`,
+            },
+            {
+              heading: "Median of section medians",
+              numeric: true,
+              cell: ({ medianOfMedians }) => figure(medianOfMedians, 2),
+            },
+            { heading: "α", numeric: true, cell: ({ alpha }) => signed(alpha) },
+          ]}
+        />
+      )}
+    </>
+  );
+}

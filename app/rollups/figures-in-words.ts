@@ -1,0 +1,63 @@
+import { type AgreementClass, agreementClasses, agreementClassNames } from "#app/rounds/agreement-rule.ts";
+import { scores } from "#app/scores/scale.ts";
+import type { AreaTotals } from "./area-summary.ts";
+import type { CellFigures } from "./cell.ts";
+import type { Frequencies } from "./statistics.ts";
+
+/** "2", "2.5"; the sign for nothing where nothing is counted. */
+export function figure(value: number | null, decimals = 1): string {
+  return value === null ? none : String(Number(value.toFixed(decimals)));
+}
+
+/** "0.40", "−1.00": with a minus that is as wide as a plus. */
+export function signed(value: number | null): string {
+  return value === null ? none : value.toFixed(2).replace("-", "−");
+}
+
+export const none = "–";
+
+/** "3 to 4", or "3" where both are the same. */
+export function quartiles({ q1, q3 }: Pick<CellFigures, "q1" | "q3">): string {
+  if (q1 === null || q3 === null) return none;
+  return q1 === q3 ? figure(q1, 2) : `${figure(q1, 2)} to ${figure(q3, 2)}`;
+}
+
+/** "1: 0, 2: 3, 3: 1, 4: 0, 5: 0" */
+export function distribution(frequencies: Frequencies): string {
+  return scores.map((score, i) => `${score}: ${frequencies[i]}`).join(", ");
+}
+
+/** How a class is said of the sections that have it. */
+export const classPhrases: Record<AgreementClass, string> = {
+  "agreed-strong": "the panel agrees that the content is strong",
+  "agreed-weak": "the panel agrees that the content is weak",
+  divided: "the panel is divided",
+  mixed: "views are mixed",
+  "too-few": "too few have scored to tell",
+};
+
+/** The classes that occur, most frequent first, for a sentence that reads them aloud. */
+export function classesByFrequency({ classes }: Pick<AreaTotals, "classes">): AgreementClass[] {
+  return agreementClasses.filter((name) => classes[name] > 0).toSorted((a, b) => classes[b] - classes[a]);
+}
+
+/** One sentence on one cell: "7 of 8 gave a score: most say weak, median 2." */
+export function cellInWords(cell: CellFigures): string {
+  const { counted, expected, notApplicable, outsideExpertise } = cell;
+  if (cell.answered === 0) return `None of ${expected} members has answered yet.`;
+  const apart = [
+    notApplicable > 0 && `${notApplicable} said it does not apply`,
+    outsideExpertise > 0 && `${outsideExpertise} said it is outside their expertise`,
+  ].filter(Boolean);
+  const others = apart.length > 0 ? ` ${apart.join(" and ")}.` : "";
+  if (counted === 0) return `None of ${expected} members gave a score.${others}`;
+  return `${counted} of ${expected} members gave a score. ${agreementClassNames[cell.class]}: ${high(cell)} gave 4 or 5, ${low(cell)} gave 1 or 2, median ${figure(cell.median)}.${others}`;
+}
+
+function high({ frequencies }: CellFigures): number {
+  return frequencies[3]! + frequencies[4]!;
+}
+
+function low({ frequencies }: CellFigures): number {
+  return frequencies[0]! + frequencies[1]!;
+}

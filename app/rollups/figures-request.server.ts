@@ -1,0 +1,49 @@
+import { allFrameworks } from "#app/framework/edition.server.ts";
+import { type AgreementClass, agreementClasses } from "#app/rounds/agreement-rule.ts";
+import type { Round } from "#app/rounds/round.ts";
+import type { Reader } from "#app/rounds/visibility.ts";
+import type { Basis } from "#app/scores/answers.server.ts";
+import { roundsWithFigures } from "./area-summary.server.ts";
+import { type Order, orders } from "./area-summary.ts";
+
+/** How a reader asked to see the figures of an area. */
+export type FiguresRequest = {
+  /** Null: each framework as its latest round has it. */
+  round: Round | null;
+  order: Order;
+  onlyClass: AgreementClass | null;
+  framework: string | null;
+  basis: Basis;
+  /** What of the address names nothing here, in words; null when everything does. */
+  ignored: string | null;
+};
+
+/** Reads `?round=&order=&class=&framework=&answers=`; what names nothing is passed over, and said to be. */
+export function figuresRequest(request: Request, reader: Reader, now: number): FiguresRequest {
+  const asked = new URL(request.url).searchParams;
+  const ignored: string[] = [];
+  const read = <T>(name: string, what: string, find: (value: string) => T | undefined): T | null => {
+    const value = asked.get(name);
+    if (!value) return null;
+    const found = find(value);
+    if (found === undefined) ignored.push(what);
+    return found ?? null;
+  };
+  const among =
+    <T extends string>(list: readonly T[]) =>
+    (value: string) =>
+      list.find((one) => one === value);
+
+  const known = ["round", "order", "class", "framework", "answers", "notice"];
+  if ([...asked.keys()].some((name) => !known.includes(name))) ignored.push("filter");
+  return {
+    round: read("round", "round", (value) =>
+      roundsWithFigures(reader, now).find((one) => String(one.id) === value),
+    ),
+    order: read("order", "order", among(orders)) ?? "weakest",
+    onlyClass: read("class", "class", among(agreementClasses)),
+    framework: read("framework", "framework", among(allFrameworks().map((one) => one.code))),
+    basis: read("answers", "choice of answers", among<Basis>(["current", "first"])) ?? "current",
+    ignored: ignored[0] ?? null,
+  };
+}

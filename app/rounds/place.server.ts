@@ -1,0 +1,65 @@
+import {
+  type Edition,
+  type Framework,
+  frameworkOf,
+  newestEdition,
+  type Section,
+  sectionNumbered,
+} from "#app/framework/edition.server.ts";
+import { orNotFound } from "#app/http/refusals.server.ts";
+import type { Actor } from "#app/people/session.server.ts";
+import { editionIn, isInRound, roundsOn } from "./round.server.ts";
+import { isOpenAt, type Round } from "./round.ts";
+
+/** A framework as one round reads it. `round` is null while no round has opened on it. */
+export type FrameworkPlace = {
+  framework: Framework;
+  edition: Edition;
+  round: Round | null;
+  /** A member of the round, while it is open. */
+  mayWrite: boolean;
+  /** "?round=1" where the address asked for a round, for the links that stay in it; else "". */
+  query: string;
+  /** Set where the address asked for a round that does not cover this framework. */
+  ignoredRound: boolean;
+};
+
+export type SectionPlace = FrameworkPlace & { section: Section };
+
+/**
+ * Where an address leads, or the not-found page. Without `?round=` it is the latest round opened on the framework; an
+ * unknown round is ignored, and said to be.
+ */
+export function frameworkPlace(
+  actor: Actor,
+  code: string | undefined,
+  request: Request,
+  now: number,
+): FrameworkPlace {
+  const framework = orNotFound(frameworkOf(code ?? ""));
+  const rounds = roundsOn(framework.code, now);
+  const asked = new URL(request.url).searchParams.get("round");
+  const found = asked === null ? undefined : rounds.find((round) => String(round.id) === asked);
+  const round = found ?? rounds[0] ?? null;
+  const edition = orNotFound(round ? editionIn(round.id, framework.code) : newestEdition(framework.code));
+  return {
+    framework,
+    edition,
+    round,
+    mayWrite: round !== null && isOpenAt(round, now) && isInRound(round.id, actor.id),
+    query: found ? `?round=${found.id}` : "",
+    ignoredRound: asked !== null && asked !== "" && !found,
+  };
+}
+
+export function sectionPlace(
+  actor: Actor,
+  params: { framework?: string; section?: string },
+  request: Request,
+  now: number,
+): SectionPlace {
+  const place = frameworkPlace(actor, params.framework, request, now);
+  // "07" and "7.0" are not addresses of section 7.
+  const number = /^[1-9]\d{0,3}$/.test(params.section ?? "") ? Number(params.section) : 0;
+  return { ...place, section: orNotFound(sectionNumbered(place.edition.id, number)) };
+}

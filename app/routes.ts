@@ -1,0 +1,30 @@
+import { index, type RouteConfig, route } from "@remix-run/route-config";
+
+// Every address of the service. Ids are lower-case framework codes, section numbers and area ids.
+export default [
+  index("routes/home/route.tsx"),
+  route("sign-in", "routes/sign-in/route.tsx"),
+  route("sign-out", "routes/sign-out/route.tsx"),
+  route("invitations/:token", "routes/invitation/route.tsx"),
+  route("account", "routes/account/route.tsx"),
+
+  route("frameworks", "routes/frameworks/route.tsx"),
+  route("frameworks/:framework", "routes/framework/route.tsx"),
+  route("frameworks/:framework/comments", "routes/framework-comments/route.tsx"),
+  route("frameworks/:framework/sections/:section", "routes/section/route.tsx"),
+  route("frameworks/:framework/sections/:section/comments", "routes/section-comments/route.tsx"),
+  route("comments/:comment", "routes/comment/route.tsx"),
+  route("comments/:comment/withdrawal", "routes/comment-withdrawal/route.tsx"),
+
+  route("areas", "routes/areas/route.tsx"),
+  route("areas/:area", "routes/area/route.tsx"),
+  route("areas/:area/:framework/:section", "routes/cell/route.tsx"),
+  route("exports", "routes/exports/route.tsx"),
+  route("exports/:file", "routes/export-file/route.ts"),
+
+  route("help", "routes/help/route.tsx"),
+  route("accessibility-statement", "routes/accessibility-statement/route.tsx"),
+  route("privacy", "routes/privacy/route.tsx"),
+  route("cookies", "routes/cookies/route.tsx"),
+  route("*", "routes/not-found/route.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,144 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { commentCounts } from "#app/comments/comments.server.ts";
+import { areaWords, isArea } from "#app/framework/areas.ts";
+import { allFrameworks } from "#app/framework/edition.server.ts";
+import { IgnoredFilter } from "#app/http/notices.tsx";
+import { notFound } from "#app/http/refusals.server.ts";
+import { isAllowed, may } from "#app/people/permissions.ts";
+import { requireActor } from "#app/people/require-actor.server.ts";
+import type { Actor } from "#app/people/session.server.ts";
+import { AreaReading } from "#app/rollups/area-reading.tsx";
+import { cellsFor, cellsOfArea, roundsWithFigures } from "#app/rollups/area-summary.server.ts";
+import { inOrder, totalsOf } from "#app/rollups/area-summary.ts";
+import type { Cell } from "#app/rollups/cell.ts";
+import { figuresRequest } from "#app/rollups/figures-request.server.ts";
+import { FiguresTable } from "#app/rollups/figures-table.tsx";
+import { HeatGrid } from "#app/rollups/heat-grid.tsx";
+import { RoundChoice } from "#app/rollups/round-choice.tsx";
+import { RuleNote } from "#app/rollups/rule-note.tsx";
+import { agreementClassNames } from "#app/rounds/agreement-rule.ts";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+import { OrderChoice } from "./order-choice.tsx";
+
+export const handle = titled<typeof loader>(({ area }) => areaWords[area].name);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, may.readFigures);
+  const { area } = params;
+  if (!isArea(area)) return notFound();
+  const now = Date.now();
+  const asked = figuresRequest(request, actor, now);
+  const cells = cellsOfArea(cellsFor(actor, asked.round, asked.basis, now), area).filter(
+    (cell) => asked.framework === null || cell.section.framework === asked.framework,
+  );
+  const shown = cells.filter((cell) => asked.onlyClass === null || cell.class === asked.onlyClass);
+  const used = roundsWithFigures(actor, now).filter((round) => cells.some((cell) => cell.round === round.id));
+  return {
+    area,
+    cells,
+    totals: totalsOf(area, cells),
+    rows: withComments(actor, inOrder(shown, asked.order), now),
+    order: asked.order,
+    onlyClass: asked.onlyClass,
+    framework: asked.framework,
+    basis: asked.basis,
+    ignored: asked.ignored,
+    round: asked.round?.id ?? null,
+    rounds: roundsWithFigures(actor, now).map(({ id, title }) => ({ id, title })),
+    rules: used.map(({ title, rule }) => ({ title, rule })),
+    frameworks: allFrameworks().map(({ code, title }) => ({ code, title })),
+    mayReadInput: isAllowed(actor.role, may.readInput),
+  };
+}
+
+/** How many comments stand behind each cell, for those who may read them. */
+function withComments(actor: Actor, cells: Cell[], now: number) {
+  if (!isAllowed(actor.role, may.readInput)) return cells.map((cell) => ({ ...cell, comments: null }));
+  const counts = new Map(
+    roundsWithFigures(actor, now).map((round) => [round.id, commentCounts(actor, round, now)] as const),
+  );
+  return cells.map((cell) => ({
+    ...cell,
+    comments: counts.get(cell.round)?.get(`${cell.section.id} ${cell.area}`) ?? 0,
+  }));
+}
+
+export default function Area() {
+  const data = useLoaderData<typeof loader>();
+  const { area, cells, rows, order, onlyClass, ignored, mayReadInput } = data;
+  const { pathname, search } = useLocation();
+  const linkTo = (changes: Record<string, string>) => {
+    const params = new URLSearchParams(search);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === "") params.delete(name);
+      else params.set(name, value);
+    }
+    return `${pathname}?${params}#figures`;
+  };
+  const href = mayReadInput
+    ? ({ section, round }: Cell) => `/areas/${area}/${section.framework}/${section.number}?round=${round}`
+    : null;
+  return (
+    <Page
+      heading={areaWords[area].name}
+      caption="Focus area"
+      width="full"
+      before={<Breadcrumbs items={[{ href: "/areas", text: "Focus areas" }]} />}
+      banner={<IgnoredFilter what={ignored} />}
+    >
+      <p className="govuk-body">{areaWords[area].scope}</p>
+      <RoundChoice rounds={data.rounds} current={data.round} />
+      <AreaReading totals={data.totals} linkTo={linkTo} />
+      {mayReadInput && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/exports?${exportQuery(data)}`}>
+            Export this area
+          </a>
+        </p>
+      )}
+      {cells.length > 0 && (
+        <>
+          <HeatGrid
+            caption="Sections of each framework: median score, and what the panel says"
+            cells={cells}
+            frameworks={data.frameworks}
+            href={href}
+          />
+          <OrderChoice order={order} onlyClass={onlyClass} basis={data.basis} linkTo={linkTo} />
+          <FiguresTable caption={captionOf(data)} rows={rows} href={href} />
+        </>
+      )}
+      <RuleNote rules={data.rules} />
+    </Page>
+  );
+}
+
+function captionOf({
+  onlyClass,
+  basis,
+}: {
+  onlyClass: keyof typeof agreementClassNames | null;
+  basis: string;
+}): string {
+  const which =
+    onlyClass === null ? "All sections" : `Sections: ${agreementClassNames[onlyClass].toLowerCase()}`;
+  return basis === "first" ? `${which}, first-submitted answers` : which;
+}
+
+function exportQuery({
+  area,
+  framework,
+  round,
+}: {
+  area: string;
+  framework: string | null;
+  round: number | null;
+}) {
+  const params = new URLSearchParams({ area });
+  if (framework) params.set("framework", framework);
+  if (round !== null) params.set("round", String(round));
+  return params;
+}

@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { IgnoredFilter } from "#app/http/notices.tsx";
+import { may } from "#app/people/permissions.ts";
+import { requireActor } from "#app/people/require-actor.server.ts";
+import { areaOverview } from "#app/rollups/area-overview.server.ts";
+import { AreaOverviewTable } from "#app/rollups/area-overview.tsx";
+import { figuresRequest } from "#app/rollups/figures-request.server.ts";
+import { Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const handle = titled("Focus areas");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, may.readFigures);
+  const now = Date.now();
+  const { round, ignored } = figuresRequest(request, actor, now);
+  return { overview: areaOverview(actor, round, now), ignored };
+}
+
+export default function Areas() {
+  const { overview, ignored } = useLoaderData<typeof loader>();
+  return (
+    <Page heading="Focus areas" width="full" banner={<IgnoredFilter what={ignored} />}>
+      <AreaOverviewTable {...overview} />
+    </Page>
+  );
+}

@@ -1,0 +1,112 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { CommentCard } from "#app/comments/comment-card.tsx";
+import { commentsOnSection } from "#app/comments/comments.server.ts";
+import { areaWords, isArea } from "#app/framework/areas.ts";
+import { EditionNote } from "#app/framework/edition-note.tsx";
+import { sectionPath } from "#app/framework/paths.ts";
+import { sectionTitle } from "#app/framework/section-title.ts";
+import { IgnoredFilter } from "#app/http/notices.tsx";
+import { notFound, orNotFound } from "#app/http/refusals.server.ts";
+import { may } from "#app/people/permissions.ts";
+import { requireActor } from "#app/people/require-actor.server.ts";
+import { cellOf } from "#app/rollups/area-summary.server.ts";
+import { CellFiguresTable } from "#app/rollups/cell-figures-table.tsx";
+import { cellInWords } from "#app/rollups/figures-in-words.ts";
+import { RuleNote } from "#app/rollups/rule-note.tsx";
+import { sectionPlace } from "#app/rounds/place.server.ts";
+import { RoundLine } from "#app/rounds/round-line.tsx";
+import { answersBehind } from "#app/scores/answers.server.ts";
+import { AnswersTable } from "#app/scores/answers-table.tsx";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { counted } from "#app/ui/counting.ts";
+import { Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const handle = titled<typeof loader>(
+  ({ area, section, framework }) => `${areaWords[area].name}: ${sectionTitle(section)} – ${framework.title}`,
+);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, may.readInput);
+  const { area } = params;
+  if (!isArea(area)) return notFound();
+  const now = Date.now();
+  const { framework, edition, section, round, query, ignoredRound } = sectionPlace(
+    actor,
+    params,
+    request,
+    now,
+  );
+  if (!round) return notFound();
+  return {
+    area,
+    framework,
+    edition,
+    section,
+    query,
+    ignoredRound,
+    now,
+    round: { title: round.title, opensAt: round.opensAt, closesAt: round.closesAt, rule: round.rule },
+    cell: orNotFound(cellOf(actor, round, section.id, area, now)),
+    answers: answersBehind(actor, round, section.id, area, now).map(({ memberId: _, ...answer }) => answer),
+    comments: commentsOnSection(actor, round, section.id, now).filter((comment) =>
+      comment.areas.includes(area),
+    ),
+  };
+}
+
+export default function CellPage() {
+  const { area, framework, edition, section, round, now, cell, answers, comments, query, ignoredRound } =
+    useLoaderData<typeof loader>();
+  const standing = comments.filter((comment) => !comment.isWithdrawn);
+  const withdrawn = comments.length - standing.length;
+  return (
+    <Page
+      heading={sectionTitle(section)}
+      caption={`${areaWords[area].name}, ${framework.title}`}
+      width="full"
+      before={
+        <Breadcrumbs
+          items={[
+            { href: `/areas${query}`, text: "Focus areas" },
+            { href: `/areas/${area}${query}`, text: areaWords[area].name },
+          ]}
+        />
+      }
+      banner={<IgnoredFilter what={ignoredRound ? "round" : null} />}
+    >
+      <RoundLine round={round} now={now} />
+      <p className="govuk-body">{cellInWords(cell)}</p>
+      <CellFiguresTable cell={cell} />
+      <AnswersTable answers={answers} />
+      <h2 className="govuk-heading-m">Comments on this section for {areaWords[area].inSentence}</h2>
+      {standing.length === 0 && <p className="govuk-body">There are no comments for this area.</p>}
+      {standing.map((comment) => (
+        <div key={comment.id} className="app-reading">
+          {comment.statementCode && (
+            <p className="govuk-body-s mb-1">
+              <a
+                className="govuk-link"
+                href={`${sectionPath(framework.code, section.number)}${query}#statement-${comment.statementCode}`}
+              >
+                Statement {comment.statementCode}
+              </a>
+            </p>
+          )}
+          <CommentCard comment={comment} />
+        </div>
+      ))}
+      {withdrawn > 0 && (
+        <p className="govuk-body">{counted(withdrawn, "comment")} withdrawn by the author.</p>
+      )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={sectionPath(framework.code, section.number) + query}>
+          Read the section
+        </a>
+      </p>
+      <EditionNote framework={framework.code} edition={edition} />
+      <RuleNote rules={[round]} />
+    </Page>
+  );
+}

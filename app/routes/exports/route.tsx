@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { exportFiles, exportFileWords } from "#app/exports/files.ts";
+import { exportRequest } from "#app/exports/selection.server.ts";
+import { areas, areaWords } from "#app/framework/areas.ts";
+import { allFrameworks } from "#app/framework/edition.server.ts";
+import { IgnoredFilter } from "#app/http/notices.tsx";
+import { may } from "#app/people/permissions.ts";
+import { requireActor } from "#app/people/require-actor.server.ts";
+import { roundsWithFigures } from "#app/rollups/area-summary.server.ts";
+import { mayKnowNames } from "#app/rounds/visibility.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Checkboxes } from "#app/ui/checkboxes.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const handle = titled("Export");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, may.exportInput);
+  const now = Date.now();
+  const rounds = roundsWithFigures(actor, now);
+  return {
+    ...exportRequest(request, actor, now),
+    frameworks: allFrameworks().map(({ code, title }) => ({ value: code, label: title })),
+    rounds: rounds.map(({ id, title }) => ({ value: String(id), label: title })),
+    mayKnowNames: rounds.every((round) => mayKnowNames(actor, round)),
+  };
+}
+
+export default function Exports() {
+  const { asked, query, ignored, frameworks, rounds, mayKnowNames } = useLoaderData<typeof loader>();
+  const all = { value: "", label: "All" };
+  return (
+    <Page heading="Export" banner={<IgnoredFilter what={ignored} />}>
+      <ul className="govuk-list govuk-list--spaced">
+        {exportFiles.map((file) => (
+          <li key={file}>
+            <a className="govuk-link govuk-link--no-visited-state" href={`/exports/${file}${query}`} download>
+              {exportFileWords[file].title} <span className="govuk-visually-hidden">({file})</span>
+            </a>
+            <br />
+            {exportFileWords[file].description}
+          </li>
+        ))}
+      </ul>
+      <h2 className="govuk-heading-m">Choose what the files hold</h2>
+      <form method="get" action="/exports">
+        <Select
+          name="area"
+          label="Focus area"
+          items={[all, ...areas.map((area) => ({ value: area, label: areaWords[area].name }))]}
+          defaultValue={asked.area}
+        />
+        <Select
+          name="framework"
+          label="Framework"
+          items={[all, ...frameworks]}
+          defaultValue={asked.framework}
+        />
+        <Select name="round" label="Round" items={[all, ...rounds]} defaultValue={asked.round} />
+        {mayKnowNames && (
+          <Checkboxes
+            name="names"
+            label="Names"
+            labelSize="s"
+            hint="Without names, members stand as letters drawn at random for each round, and times are blank"
+            small
+            items={[{ value: "true", label: "Show members’ names and the times of their answers" }]}
+            defaultValues={[asked.names]}
+          />
+        )}
+        <Button variant="secondary">Apply to the links above</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { addComment } from "#app/comments/comment.server.ts";
+import { CommentCard } from "#app/comments/comment-card.tsx";
+import { CommentFields, commentFieldOrder } from "#app/comments/comment-fields.tsx";
+import { longestComment, noFields, readComment } from "#app/comments/comment-form.server.ts";
+import { commentsOnFramework } from "#app/comments/comments.server.ts";
+import { whyNotWritten } from "#app/comments/why-not-written.server.ts";
+import { frameworkPath } from "#app/framework/paths.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { IgnoredFilter, NoticeBanner, withNotice } from "#app/http/notices.tsx";
+import { may } from "#app/people/permissions.ts";
+import { PostForm } from "#app/people/post-form.tsx";
+import { requireActor } from "#app/people/require-actor.server.ts";
+import { frameworkPlace } from "#app/rounds/place.server.ts";
+import { RoundLine } from "#app/rounds/round-line.tsx";
+import { BackLink } from "#app/ui/back-link.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { errorLinks } from "#app/ui/error-links.ts";
+import { Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const handle = titled<typeof loader>(({ framework }) => `Comments on ${framework.title}`);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, may.comment);
+  const now = Date.now();
+  const { framework, edition, round, mayWrite, query, ignoredRound } = frameworkPlace(
+    actor,
+    params.framework,
+    request,
+    now,
+  );
+  return {
+    framework,
+    mayWrite,
+    ignoredRound,
+    now,
+    back: frameworkPath(framework.code) + query,
+    editionId: edition.id,
+    round: round && { title: round.title, opensAt: round.opensAt, closesAt: round.closesAt },
+    comments: round ? commentsOnFramework(actor, round, edition.id, now) : [],
+    longest: longestComment,
+    empty: noFields,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, may.comment);
+  const form = await readForm(request);
+  const now = Date.now();
+  const place = frameworkPlace(actor, params.framework, request, now);
+  const read = readComment(form, []);
+  if ("messages" in read) return data(read, { status: 400 });
+
+  const readEdition = Number(form.text("edition")) || null;
+  const outcome = addComment(actor, { ...place, section: null }, read.comment, readEdition, now);
+  if (outcome.kind !== "written") return data(whyNotWritten(outcome, form), { status: 409 });
+  return redirect(
+    withNotice(`${frameworkPath(place.framework.code)}/comments${place.query}`, "comment-sent"),
+  );
+}
+
+export default function FrameworkComments() {
+  const { framework, round, now, comments, mayWrite, back, editionId, longest, empty, ignoredRound } =
+    useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const messages = refused?.messages ?? {};
+  return (
+    <Page
+      heading="Comments on the framework as a whole"
+      caption={framework.title}
+      before={<BackLink href={back}>Back to the framework</BackLink>}
+      banner={ignoredRound ? <IgnoredFilter what="round" /> : <NoticeBanner />}
+      errors={errorLinks(messages, ["form", ...commentFieldOrder])}
+    >
+      <RoundLine round={round} now={now} />
+      {comments.map((comment) => (
+        <CommentCard key={comment.id} comment={comment} mayChange={mayWrite && comment.isOwn} />
+      ))}
+      {mayWrite || refused ? (
+        <PostForm id="form">
+          <p className="govuk-body">
+            Officials see this comment as soon as you send it. Other members see it, without your name, when
+            the round has closed.
+          </p>
+          <input type="hidden" name="edition" value={editionId} />
+          <CommentFields fields={refused?.fields ?? empty} messages={messages} longest={longest} />
+          <Button>Send comment</Button>
+        </PostForm>
+      ) : (
+        comments.length === 0 && <p className="govuk-body">There are no comments to show.</p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { sectionsOf } from "#app/framework/edition.server.ts";
+import { EditionNote } from "#app/framework/edition-note.tsx";
+import { frameworkPath, sectionPath } from "#app/framework/paths.ts";
+import { sectionTitle } from "#app/framework/section-title.ts";
+import { IgnoredFilter, NoticeBanner } from "#app/http/notices.tsx";
+import { isAllowed, may } from "#app/people/permissions.ts";
+import { requireActor } from "#app/people/require-actor.server.ts";
+import { frameworkPlace } from "#app/rounds/place.server.ts";
+import { RoundLine } from "#app/rounds/round-line.tsx";
+import { ownStates } from "#app/scores/progress.server.ts";
+import { progressInWords } from "#app/scores/progress-in-words.ts";
+import { StateTag } from "#app/scores/state-tag.tsx";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { TaskList } from "#app/ui/task-list.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const handle = titled<typeof loader>((data) => data.framework.title);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, may.readFrameworks);
+  const now = Date.now();
+  const place = frameworkPlace(actor, params.framework, request, now);
+  const isMember = isAllowed(actor.role, may.assess);
+  const states = isMember && place.round ? ownStates(actor, place.round) : new Map();
+  return {
+    ...place,
+    now,
+    isMember,
+    round: place.round && {
+      title: place.round.title,
+      opensAt: place.round.opensAt,
+      closesAt: place.round.closesAt,
+    },
+    sections: sectionsOf(place.edition.id).map((section) => ({
+      ...section,
+      state: isMember ? (states.get(section.id) ?? ("not-started" as const)) : null,
+    })),
+  };
+}
+
+export default function Framework() {
+  const { framework, edition, round, now, sections, isMember, query, ignoredRound } =
+    useLoaderData<typeof loader>();
+  return (
+    <Page
+      heading={framework.title}
+      caption={framework.code.toUpperCase()}
+      before={<Breadcrumbs items={[{ href: "/frameworks", text: "Frameworks" }]} />}
+      banner={ignoredRound ? <IgnoredFilter what="round" /> : <NoticeBanner />}
+    >
+      <RoundLine round={round} now={now} />
+      <EditionNote framework={framework.code} edition={edition} />
+      <h2 className="govuk-heading-m">Sections</h2>
+      {isMember ? (
+        <>
+          <p className="govuk-body">
+            {progressInWords(sections.map((section) => section.state ?? "not-started"))}
+          </p>
+          <TaskList
+            tasks={sections.map((section) => ({
+              title: sectionTitle(section),
+              href: sectionPath(framework.code, section.number) + query,
+              status: <StateTag state={section.state ?? "not-started"} />,
+            }))}
+          />
+          <p className="govuk-body">
+            <a className="govuk-link" href={`${frameworkPath(framework.code)}/comments${query}`}>
+              Comment on the framework as a whole
+            </a>
+          </p>
+        </>
+      ) : (
+        <ul className="govuk-list govuk-list--spaced">
+          {sections.map((section) => (
+            <li key={section.id}>
+              <a className="govuk-link" href={sectionPath(framework.code, section.number) + query}>
+                {sectionTitle(section)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}

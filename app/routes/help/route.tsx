@@ -1,0 +1,49 @@
+import { answerInWords, answers } from "#app/scores/scale.ts";
+import { Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const handle = titled("Help");
+
+export default function Help() {
+  return (
+    <Page heading="Help">
+      <h2 className="govuk-heading-m">If you are a panel member</h2>
+      <p className="govuk-body">
+        Your start page lists the frameworks of the open round and leads back to where you left off. On a
+        section, read the statements, comment on any of them, then answer for the four focus areas.
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>“Save draft” keeps what you have, complete or not. Only you can see it.</li>
+        <li>
+          “Submit this section” sends your answers and your comments on the section. You need an answer for
+          every area.
+        </li>
+        <li>“Submit and go to next” does the same and opens the next section you have not finished.</li>
+        <li>You can change what you submitted until the round closes. What you submitted before is kept.</li>
+      </ul>
+      <p className="govuk-body">The answers are:</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {answers.map((answer) => (
+          <li key={answer}>{answerInWords(answer)}</li>
+        ))}
+      </ul>
+      <p className="govuk-body">
+        A reason is needed for 1, for 2 and for “Not applicable to this section”. “Not applicable” and
+        “Outside my expertise” are never counted as scores.
+      </p>
+      <h2 className="govuk-heading-m">Who sees what you write</h2>
+      <p className="govuk-body">
+        Until you submit a section nobody sees your work on it, and you see nobody else’s. After that,
+        officials see your answers, reasons and comments. Other members never see your answers; as far as the
+        round allows, they see your comments, without your name, on sections they have submitted themselves.
+      </p>
+      <h2 className="govuk-heading-m">If you are an official</h2>
+      <p className="govuk-body">
+        “Focus areas” shows what the panel says in each area. Each figure leads to the answers, reasons and
+        comments behind it. “Export” has the same figures as files.
+      </p>
+      <h2 className="govuk-heading-m">If something does not work</h2>
+      <p className="govuk-body">Ask the lead official who invited you.</p>
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { frameworkPath, sectionPath } from "#app/framework/paths.ts";
+import { sectionTitle } from "#app/framework/section-title.ts";
+import { NoticeBanner } from "#app/http/notices.tsx";
+import { isFinished } from "#app/scores/assessment.ts";
+import { progressInWords } from "#app/scores/progress-in-words.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { counted } from "#app/ui/counting.ts";
+import { momentInWords } from "#app/ui/moment.ts";
+import { Page } from "#app/ui/page.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import { type Task, TaskList } from "#app/ui/task-list.tsx";
+import type { MemberHomeData } from "./route.tsx";
+
+type Props = SerializeFrom<MemberHomeData>;
+
+/** A member's task list: what is open, how far it is, and one link to where they left off. */
+export function MemberHome({ next, frameworks }: Props) {
+  const open = frameworks.filter((framework) => framework.isOpen);
+  const closed = frameworks.filter((framework) => !framework.isOpen);
+  const states = open.flatMap((framework) => framework.states);
+  const left = states.filter((state) => !isFinished(state)).length;
+  return (
+    <Page heading="Your review" banner={<NoticeBanner />}>
+      {open.length === 0 ? (
+        <p className="govuk-body">No round is open. You will find your frameworks here when one opens.</p>
+      ) : (
+        <p className="govuk-body">
+          You have submitted {states.length - left} of {counted(states.length, "section")}. The round is open
+          until {momentInWords(Math.min(...open.map((framework) => framework.closesAt)))}.
+        </p>
+      )}
+      {next && (
+        <>
+          <ButtonLink href={sectionPath(next.framework, next.section.number)}>
+            {states.every((state) => state === "not-started")
+              ? "Start your review"
+              : "Continue where you left off"}
+          </ButtonLink>
+          <p className="govuk-body">
+            {next.frameworkTitle}, section {sectionTitle(next.section)}
+          </p>
+        </>
+      )}
+      {open.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Frameworks in this round</h2>
+          <TaskList id="open" tasks={open.map(asTask)} />
+        </>
+      )}
+      {closed.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Closed rounds</h2>
+          <p className="govuk-body">You can read these and what you wrote, but nothing can be changed.</p>
+          <TaskList id="closed" tasks={closed.map(asTask)} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function asTask({ code, title, states, isOpen }: Props["frameworks"][number]): Task {
+  return {
+    title,
+    href: frameworkPath(code),
+    hint: progressInWords(states),
+    status: isOpen ? <FrameworkStatus states={states} /> : "Closed",
+  };
+}
+
+function FrameworkStatus({ states }: Pick<Props["frameworks"][number], "states">) {
+  if (states.every(isFinished)) return <>Completed</>;
+  if (states.every((state) => state === "not-started")) return <Tag colour="grey">Not yet started</Tag>;
+  return <Tag>In progress</Tag>;
+}

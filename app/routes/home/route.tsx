@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { isAllowed, may } from "#app/people/permissions.ts";
+import { requireSignedIn } from "#app/people/require-actor.server.ts";
+import type { Actor } from "#app/people/session.server.ts";
+import { areaOverview } from "#app/rollups/area-overview.server.ts";
+import { ownProgress, whereLeftOff } from "#app/scores/progress.server.ts";
+import { titled } from "#app/ui/title.ts";
+import { MemberHome } from "./member-home.tsx";
+import { OfficialHome } from "./official-home.tsx";
+
+export const handle = titled("Home");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireSignedIn(request);
+  const now = Date.now();
+  return isAllowed(actor.role, may.assess)
+    ? { kind: "member" as const, ...memberHome(actor, now) }
+    : { kind: "official" as const, overview: areaOverview(actor, null, now), role: actor.role };
+}
+
+function memberHome(actor: Actor, now: number) {
+  const progress = ownProgress(actor, now);
+  const step = whereLeftOff(actor, progress);
+  return {
+    next: step && {
+      framework: step.framework.code,
+      frameworkTitle: step.framework.title,
+      section: step.section,
+      state: step.section.state,
+    },
+    frameworks: progress.map(({ framework, round, isOpen, sections }) => ({
+      ...framework,
+      isOpen,
+      closesAt: round.closesAt,
+      states: sections.map((section) => section.state),
+    })),
+  };
+}
+
+export default function Home() {
+  const home = useLoaderData<typeof loader>();
+  return home.kind === "member" ? <MemberHome {...home} /> : <OfficialHome {...home} />;
+}
+
+export type MemberHomeData = ReturnType<typeof memberHome>;

@@ -1,0 +1,61 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { readForm } from "#app/http/form.server.ts";
+import { orNotFound } from "#app/http/refusals.server.ts";
+import { acceptInvitation, invitedBy } from "#app/people/invitation.server.ts";
+import { passwordLength, problemWithPassword } from "#app/people/password.server.ts";
+import { roleNames } from "#app/people/roles.ts";
+import { endSession, startSession } from "#app/people/session.server.ts";
+import { joinRounds } from "#app/rounds/round.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { PasswordInput } from "#app/ui/password-input.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const handle = titled("Set your password");
+
+export function loader({ params }: LoaderFunctionArgs) {
+  const { name, email, role } = orNotFound(invitedBy(params.token ?? "", Date.now()));
+  return { name, email, role, leastLength: passwordLength.least };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const password = (await readForm(request)).text("password");
+  orNotFound(invitedBy(params.token ?? "", Date.now()));
+  const message = problemWithPassword(password);
+  if (message) return data({ message }, { status: 400 });
+
+  const now = Date.now();
+  const person = orNotFound(await acceptInvitation(params.token ?? "", password, now));
+  if (person.role === "member") joinRounds(person.id, now);
+  await endSession(request);
+  return redirect("/", { headers: { "set-cookie": await startSession(person.id) } });
+}
+
+export default function Invitation() {
+  const { name, email, role, leastLength } = useLoaderData<typeof loader>();
+  const message = useActionData<typeof action>()?.message;
+  return (
+    <Page
+      heading="Set your password"
+      caption={`${name}, ${roleNames[role].toLowerCase()}`}
+      errors={message ? [{ href: "#password", text: message }] : []}
+    >
+      <p className="govuk-body">
+        You will sign in with <strong>{email}</strong> and this password. The link that brought you here works
+        once.
+      </p>
+      <form method="post" noValidate>
+        <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+        <PasswordInput
+          name="password"
+          label="Password"
+          autoComplete="new-password"
+          hint={`Use ${leastLength} characters or more. Three random words make a good password.`}
+          error={message}
+        />
+        <Button>Set password and continue</Button>
+      </form>
+    </Page>
+  );
+}

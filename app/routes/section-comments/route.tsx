@@ -1,0 +1,101 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { addComment } from "#app/comments/comment.server.ts";
+import { CommentFields, commentFieldOrder } from "#app/comments/comment-fields.tsx";
+import { longestComment, noFields, readComment } from "#app/comments/comment-form.server.ts";
+import { whyNotWritten } from "#app/comments/why-not-written.server.ts";
+import { statementsOf } from "#app/framework/edition.server.ts";
+import { sectionPath, statementAnchor } from "#app/framework/paths.ts";
+import { sectionTitle } from "#app/framework/section-title.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { withNotice } from "#app/http/notices.tsx";
+import { notFound } from "#app/http/refusals.server.ts";
+import { may } from "#app/people/permissions.ts";
+import { PostForm } from "#app/people/post-form.tsx";
+import { requireActor } from "#app/people/require-actor.server.ts";
+import { sectionPlace } from "#app/rounds/place.server.ts";
+import { BackLink } from "#app/ui/back-link.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { errorLinks } from "#app/ui/error-links.ts";
+import { InsetText } from "#app/ui/inset-text.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { Textarea } from "#app/ui/textarea.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const handle = titled<typeof loader>(({ statement, section }) =>
+  statement ? `Comment on statement ${statement.code}` : `Comment on ${section.title}`,
+);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, may.comment);
+  const { framework, edition, section, query, mayWrite } = sectionPlace(actor, params, request, Date.now());
+  const code = new URL(request.url).searchParams.get("statement");
+  const statement = statementsOf(section.id).find((one) => one.code === code) ?? null;
+  if (code && !statement) notFound();
+  return {
+    section,
+    statement: statement && { code: statement.code, text: statement.text },
+    back: sectionPath(framework.code, section.number) + query,
+    editionId: edition.id,
+    mayWrite,
+    longest: longestComment,
+    empty: noFields,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, may.comment);
+  const form = await readForm(request);
+  const now = Date.now();
+  const place = sectionPlace(actor, params, request, now);
+  const read = readComment(form, statementsOf(place.section.id));
+  if ("messages" in read) return data(read, { status: 400 });
+
+  const readEdition = Number(form.text("edition")) || null;
+  const outcome = addComment(actor, place, read.comment, readEdition, now);
+  if (outcome.kind !== "written") return data(whyNotWritten(outcome, form), { status: 409 });
+  const back = sectionPath(place.framework.code, place.section.number) + place.query;
+  return redirect(withNotice(`${back}#comment-${outcome.id}`, "comment-added"));
+}
+
+export default function SectionComments() {
+  const { section, statement, back, editionId, mayWrite, longest, empty } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const messages = refused?.messages ?? {};
+  const fields = refused?.fields ?? { ...empty, statement: statement?.code ?? "" };
+  return (
+    <Page
+      heading={statement ? `Comment on statement ${statement.code}` : "Comment on the section as a whole"}
+      caption={sectionTitle(section)}
+      before={
+        <BackLink href={statement ? `${back}#${statementAnchor(statement.code)}` : back}>
+          Back to the section
+        </BackLink>
+      }
+      errors={errorLinks(messages, ["form", ...commentFieldOrder])}
+    >
+      {statement && <InsetText>{statement.text}</InsetText>}
+      {mayWrite || refused ? (
+        <PostForm id="form">
+          <input type="hidden" name="edition" value={editionId} />
+          <input type="hidden" name="statement" value={fields.statement} id="statement" />
+          {fields.statement !== "" && (
+            <Textarea
+              name="quote"
+              label="Exact words (optional)"
+              labelSize="s"
+              hint="Copy the words of the statement that your comment is about"
+              rows={2}
+              defaultValue={fields.quote}
+              error={messages.quote}
+            />
+          )}
+          <CommentFields fields={fields} messages={messages} longest={longest} />
+          <Button>Save comment</Button>
+        </PostForm>
+      ) : (
+        <p className="govuk-body">The round is closed, so no comment can be added.</p>
+      )}
+    </Page>
+  );
+}

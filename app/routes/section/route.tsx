@@ -1,0 +1,148 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { commentsOnSection } from "#app/comments/comments.server.ts";
+import { sectionsOf, statementsOf } from "#app/framework/edition.server.ts";
+import { EditionNote } from "#app/framework/edition-note.tsx";
+import { frameworkPath, sectionPath } from "#app/framework/paths.ts";
+import { sectionTitle } from "#app/framework/section-title.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { IgnoredFilter, type Notice, NoticeBanner, withNotice } from "#app/http/notices.tsx";
+import { isAllowed, may } from "#app/people/permissions.ts";
+import { requireActor } from "#app/people/require-actor.server.ts";
+import type { Actor } from "#app/people/session.server.ts";
+import { type SectionPlace, sectionPlace } from "#app/rounds/place.server.ts";
+import { RoundLine } from "#app/rounds/round-line.tsx";
+import { markSeenOthers, ownAssessment, saveDraft, submitAssessment } from "#app/scores/assessment.server.ts";
+import { missingBeforeSubmitting } from "#app/scores/assessment.ts";
+import { longestReason, readAnswers } from "#app/scores/assessment-form.server.ts";
+import { nextUnfinished, ownProgress } from "#app/scores/progress.server.ts";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { PreviousNext } from "#app/ui/pagination.tsx";
+import { titled } from "#app/ui/title.ts";
+import { conflictOf, problemsOf } from "./assessment-problems.ts";
+import { OwnWork } from "./own-work.tsx";
+import { SectionText } from "./section-text.tsx";
+
+export const handle = titled<typeof loader>(
+  ({ section, framework }) => `${sectionTitle(section)} – ${framework.title}`,
+);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, may.readFrameworks);
+  const now = Date.now();
+  const place = sectionPlace(actor, params, request, now);
+  const { framework, edition, section, round, query, ignoredRound } = place;
+  const others = sectionsOf(edition.id);
+  const path = (number: number) => sectionPath(framework.code, number) + query;
+  const neighbour = (number: number) => {
+    const found = others.find((one) => one.number === number);
+    return found && { href: path(number), label: sectionTitle(found) };
+  };
+  return {
+    framework,
+    edition,
+    section,
+    query,
+    ignoredRound,
+    now,
+    round: round && { title: round.title, opensAt: round.opensAt, closesAt: round.closesAt },
+    statements: statementsOf(section.id),
+    previous: neighbour(section.number - 1),
+    next: neighbour(section.number + 1),
+    own: isAllowed(actor.role, may.assess) ? ownWork(actor, place, now) : null,
+    longestReason,
+  };
+}
+
+/** What the member wrote here, and what of the others' they may see; seeing it is remembered. */
+function ownWork(actor: Actor, place: SectionPlace, now: number) {
+  const { round, section, mayWrite } = place;
+  const comments = round ? commentsOnSection(actor, round, section.id, now) : [];
+  if (comments.some((comment) => !comment.isOwn)) markSeenOthers(actor, place, now);
+  return { mayWrite, assessment: ownAssessment(actor, place), comments };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, may.assess);
+  const form = await readForm(request);
+  const now = Date.now();
+  const place = sectionPlace(actor, params, request, now);
+  const wanted = form.text("action");
+  const { answers, messages } = readAnswers(form);
+  const missing = wanted === "save" ? [] : missingBeforeSubmitting(answers);
+  const problems = problemsOf(answers, messages, missing, wanted);
+  if (problems) return data(problems, { status: 400 });
+
+  const origin = { revision: numberIn(form.text("revision")), editionId: numberIn(form.text("edition")) };
+  const write = wanted === "save" ? saveDraft : submitAssessment;
+  const outcome = write(actor, place, answers, origin, now);
+  if (outcome.kind !== "written") return data(conflictOf(outcome, answers), { status: 409 });
+  return redirect(whereNext(actor, place, wanted, now));
+}
+
+function numberIn(text: string): number | null {
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+function whereNext(
+  actor: Actor,
+  { framework, section, query }: SectionPlace,
+  wanted: string,
+  now: number,
+): string {
+  const here = sectionPath(framework.code, section.number) + query;
+  if (wanted !== "submit-next")
+    return withNotice(here, (wanted === "save" ? "saved" : "submitted") satisfies Notice);
+  const step = nextUnfinished(ownProgress(actor, now), section.id);
+  return step
+    ? withNotice(sectionPath(step.framework.code, step.section.number), "submitted-next")
+    : withNotice("/", "all-submitted");
+}
+
+export default function Section() {
+  const {
+    framework,
+    edition,
+    section,
+    statements,
+    round,
+    now,
+    own,
+    query,
+    previous,
+    next,
+    ignoredRound,
+    longestReason,
+  } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <Page
+      heading={sectionTitle(section)}
+      caption={framework.title}
+      before={
+        <Breadcrumbs
+          items={[
+            { href: "/frameworks", text: "Frameworks" },
+            { href: frameworkPath(framework.code) + query, text: framework.title },
+          ]}
+        />
+      }
+      banner={ignoredRound ? <IgnoredFilter what="round" /> : <NoticeBanner />}
+      errors={refused?.errors}
+    >
+      <RoundLine round={round} now={now} />
+      <EditionNote framework={framework.code} edition={edition} />
+      {section.standard && <p className="govuk-body">{section.standard}</p>}
+      <SectionText
+        {...{ statements, own }}
+        commentsPath={`${sectionPath(framework.code, section.number)}/comments`}
+        query={query}
+      />
+      {own && <OwnWork {...{ own, refused, longestReason }} editionId={edition.id} />}
+      <PreviousNext previous={previous} next={next} label="Sections of this framework" />
+    </Page>
+  );
+}
+
+export type OwnWorkData = ReturnType<typeof ownWork>;

@@ -1,0 +1,58 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { readForm } from "#app/http/form.server.ts";
+import { localPath } from "#app/http/local-path.ts";
+import { demonstrationPassword, demonstrationPeople } from "#app/people/demonstration.server.ts";
+import { actorOf, endSession, startSession } from "#app/people/session.server.ts";
+import { signIn } from "#app/people/sign-in.server.ts";
+import { SignInFields } from "#app/people/sign-in-fields.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+import { DemonstrationPeople } from "./demonstration-people.tsx";
+
+export const handle = titled("Sign in");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const next = localPath(new URL(request.url).searchParams.get("next"));
+  if (await actorOf(request)) throw redirect(next);
+  return {
+    next,
+    people: demonstrationPeople(),
+    password: demonstrationPeople().length > 0 ? demonstrationPassword : "",
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const { clientAddress } = context;
+  const given = { email: form.text("email"), password: form.text("password"), clientAddress };
+  const result = await signIn(given, Date.now());
+  if (!("person" in result))
+    return data({ message: result.message, email: given.email }, { status: result.status });
+
+  await endSession(request);
+  const cookie = await startSession(result.person.id);
+  const next = form.has("next") ? form.text("next") : new URL(request.url).searchParams.get("next");
+  return redirect(localPath(next), { headers: { "set-cookie": cookie } });
+}
+
+export default function SignIn() {
+  const { next, people, password } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <Page heading="Sign in" errors={refused ? [{ href: "#email", text: refused.message }] : []}>
+      <form method="post" action="/sign-in" noValidate>
+        <SignInFields
+          names={{ email: "email", password: "password" }}
+          email={refused?.email}
+          error={refused?.message}
+        />
+        <input type="hidden" name="next" value={next} />
+        <Button>Sign in</Button>
+      </form>
+      <p className="govuk-body">There is no registration. Members and officials are invited by a link.</p>
+      {people.length > 0 && <DemonstrationPeople people={people} password={password} />}
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { Table } from "#app/ui/table.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import type { AnswerBehind, MemberAnswer } from "./answers.server.ts";
+import { answerInWords } from "./scale.ts";
+
+type Answer = Omit<AnswerBehind, "memberId">;
+
+/** The answers behind a cell, with their reasons and what each was before. */
+export function AnswersTable({ answers }: { answers: readonly Answer[] }) {
+  if (answers.length === 0) return <p className="govuk-body">Nobody has submitted an answer yet.</p>;
+  return (
+    <Table
+      caption="Answers and reasons"
+      wide
+      rows={answers}
+      rowKey={(answer) => answer.member}
+      columns={[
+        { heading: "Member", rowHeader: true, cell: ({ member }) => member },
+        {
+          heading: "Answer",
+          cell: (answer) => (
+            <>
+              {answerInWords(answer.answer)} {answer.afterSeeingOthers && <AfterSeeingOthers />}
+              {answer.earlier.map((earlier) => (
+                <Earlier key={earlier.submittedAt} {...earlier} />
+              ))}
+            </>
+          ),
+        },
+        {
+          heading: "Reason",
+          cell: ({ reason }) => <span className="app-written">{reason || "No reason given"}</span>,
+        },
+      ]}
+    />
+  );
+}
+
+function AfterSeeingOthers() {
+  return <Tag colour="purple">Changed after seeing others’</Tag>;
+}
+
+function Earlier({ answer, reason }: MemberAnswer) {
+  return (
+    <p className="govuk-body-s mb-0">
+      Before: {answerInWords(answer)}
+      {reason && <>. “{reason}”</>}
+    </p>
+  );
+}

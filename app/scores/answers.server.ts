@@ -1,0 +1,197 @@
+import { and, asc, eq, lt, sql } from "drizzle-orm";
+import { type Area, areas } from "#app/framework/areas.ts";
+import { pseudonym } from "#app/rounds/pseudonym.ts";
+import type { Round } from "#app/rounds/round.ts";
+import { mayKnowNames, mayReadFigures, mayReadInput, type Reader } from "#app/rounds/visibility.ts";
+import { db } from "#db/client.server.ts";
+import { answer, assessment, person, roundMember, section, submission } from "#db/schema.server.ts";
+import type { Answer } from "./scale.ts";
+
+// Others' answers. Every read takes the reader and the moment; a read that is not allowed finds nothing.
+
+/** Which submission of each member is read: the one that counts, or the first, before others' words were seen. */
+export type Basis = "current" | "first";
+
+export type MemberAnswer = {
+  answer: Answer;
+  reason: string;
+  submittedAt: number;
+  /** Made after others' comments on the section had been shown to the member. */
+  afterSeeingOthers: boolean;
+};
+
+export type AnswerBehind = MemberAnswer & {
+  memberId: string;
+  /** The name where the reader may know it, else the pseudonym. */
+  member: string;
+  /** What the member had submitted before, latest first, where it was another answer or reason. */
+  earlier: MemberAnswer[];
+};
+
+const fields = {
+  answer: answer.answer,
+  reason: answer.reason,
+  submittedAt: submission.submittedAt,
+  afterSeeingOthers: submission.afterSeeingOthers,
+};
+
+const currentAnswers = db
+  .select({
+    ...fields,
+    assessmentId: assessment.id,
+    memberId: person.id,
+    name: person.name,
+    letter: roundMember.letter,
+  })
+  .from(assessment)
+  .innerJoin(
+    submission,
+    and(eq(submission.assessmentId, assessment.id), eq(submission.number, assessment.submissions)),
+  )
+  .innerJoin(answer, and(eq(answer.submissionId, submission.id), eq(answer.area, sql.placeholder("area"))))
+  .innerJoin(
+    roundMember,
+    and(eq(roundMember.roundId, assessment.roundId), eq(roundMember.memberId, assessment.memberId)),
+  )
+  .innerJoin(person, eq(person.id, assessment.memberId))
+  .where(
+    and(
+      eq(assessment.roundId, sql.placeholder("roundId")),
+      eq(assessment.sectionId, sql.placeholder("sectionId")),
+    ),
+  )
+  .prepare();
+
+const earlierAnswers = db
+  .select({ ...fields, assessmentId: assessment.id })
+  .from(assessment)
+  .innerJoin(
+    submission,
+    and(eq(submission.assessmentId, assessment.id), lt(submission.number, assessment.submissions)),
+  )
+  .innerJoin(answer, and(eq(answer.submissionId, submission.id), eq(answer.area, sql.placeholder("area"))))
+  .where(
+    and(
+      eq(assessment.roundId, sql.placeholder("roundId")),
+      eq(assessment.sectionId, sql.placeholder("sectionId")),
+    ),
+  )
+  .orderBy(asc(submission.number))
+  .prepare();
+
+/** The answers behind one cell, weakest score first; within a score in the order of the members' letters. */
+export function answersBehind(
+  reader: Reader,
+  round: Round,
+  sectionId: number,
+  area: Area,
+  now: number,
+): AnswerBehind[] {
+  if (!mayReadInput(reader, round, now)) return [];
+  const named = mayKnowNames(reader, round);
+  const place = { roundId: round.id, sectionId, area };
+  const before = earlierAnswers.all(place);
+  return currentAnswers
+    .all(place)
+    .sort((a, b) => a.answer.localeCompare(b.answer) || inLetterOrder(a.letter, b.letter))
+    .map(({ assessmentId, name, letter, ...current }) => ({
+      ...current,
+      member: named ? name : pseudonym(letter),
+      earlier: changesBefore(
+        current,
+        before.filter((one) => one.assessmentId === assessmentId),
+      ),
+    }));
+}
+
+function changesBefore(current: MemberAnswer, oldestFirst: MemberAnswer[]): MemberAnswer[] {
+  let next = current;
+  return oldestFirst.reverse().filter((one) => {
+    const differs = one.answer !== next.answer || one.reason !== next.reason;
+    next = one;
+    return differs;
+  });
+}
+
+/** "Z" before "AA". */
+export function inLetterOrder(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+export type AnswerCount = { sectionId: number; area: Area; answer: Answer; n: number };
+
+const countsOn = (join: "current" | "first") =>
+  db
+    .select({
+      sectionId: assessment.sectionId,
+      area: answer.area,
+      answer: answer.answer,
+      n: sql<number>`count(*)`,
+    })
+    .from(assessment)
+    .innerJoin(
+      submission,
+      and(
+        eq(submission.assessmentId, assessment.id),
+        eq(submission.number, join === "first" ? sql`1` : assessment.submissions),
+      ),
+    )
+    .innerJoin(answer, eq(answer.submissionId, submission.id))
+    .where(eq(assessment.roundId, sql.placeholder("roundId")))
+    .groupBy(assessment.sectionId, answer.area, answer.answer)
+    .prepare();
+
+const counts: Record<Basis, ReturnType<typeof countsOn>> = {
+  current: countsOn("current"),
+  first: countsOn("first"),
+};
+
+/** How often each answer was submitted in a round, by section and area. */
+export function answerCounts(reader: Reader, round: Round, basis: Basis, now: number): AnswerCount[] {
+  return mayReadFigures(reader, round, now) ? counts[basis].all({ roundId: round.id }) : [];
+}
+
+export type SubmittedAnswer = MemberAnswer & {
+  sectionId: number;
+  area: Area;
+  memberId: string;
+  name: string;
+  letter: string;
+};
+
+const everyAnswer = db
+  .select({
+    ...fields,
+    sectionId: assessment.sectionId,
+    area: answer.area,
+    memberId: person.id,
+    name: person.name,
+    letter: roundMember.letter,
+  })
+  .from(assessment)
+  .innerJoin(
+    submission,
+    and(eq(submission.assessmentId, assessment.id), eq(submission.number, assessment.submissions)),
+  )
+  .innerJoin(answer, eq(answer.submissionId, submission.id))
+  .innerJoin(section, eq(section.id, assessment.sectionId))
+  .innerJoin(
+    roundMember,
+    and(eq(roundMember.roundId, assessment.roundId), eq(roundMember.memberId, assessment.memberId)),
+  )
+  .innerJoin(person, eq(person.id, assessment.memberId))
+  .where(eq(assessment.roundId, sql.placeholder("roundId")))
+  .prepare();
+
+/** Every answer that counts in a round, in the order of the areas and the members' letters within each section. */
+export function submittedAnswers(reader: Reader, round: Round, now: number): SubmittedAnswer[] {
+  if (!mayReadInput(reader, round, now)) return [];
+  return everyAnswer
+    .all({ roundId: round.id })
+    .sort(
+      (a, b) =>
+        a.sectionId - b.sectionId ||
+        areas.indexOf(a.area) - areas.indexOf(b.area) ||
+        inLetterOrder(a.letter, b.letter),
+    );
+}

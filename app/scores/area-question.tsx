@@ -1,0 +1,61 @@
+import { type Area, areaWords } from "#app/framework/areas.ts";
+import type { Messages } from "#app/ui/field.tsx";
+import { Radios } from "#app/ui/radios.tsx";
+import { Textarea } from "#app/ui/textarea.tsx";
+import { answerField, type GivenAnswer, reasonField } from "./assessment.ts";
+import { answerInWords, answerNames, otherAnswers, scores } from "./scale.ts";
+
+type Props = {
+  area: Area;
+  given: GivenAnswer;
+  messages: Messages;
+  longestReason: number;
+  /** What is saved, where it is not what this form holds: from another tab or device. */
+  stored?: GivenAnswer;
+};
+
+/** One area's question with its five described points, the two answers that are no score, and the reason. */
+export function AreaQuestion({ area, given, messages, longestReason, stored }: Props) {
+  const { name, question, points, inSentence } = areaWords[area];
+  return (
+    <div className="mb-8">
+      <Radios
+        name={answerField(area)}
+        label={name}
+        labelAs="h3"
+        labelSize="m"
+        hint={question}
+        layout="compact"
+        items={[
+          ...scores.map((score, i) => ({ value: score, label: answerInWords(score), hint: points[i] })),
+          { divider: "or" },
+          ...otherAnswers.map((answer) => ({ value: answer, label: answerNames[answer] })),
+        ]}
+        defaultValue={given.answer ?? undefined}
+        error={messages[answerField(area)]}
+      />
+      <Textarea
+        name={reasonField(area)}
+        label={`Reason for your answer on ${inSentence}`}
+        hint="You need one for 1, 2 and “Not applicable to this section”"
+        rows={3}
+        maxLength={longestReason}
+        threshold={80}
+        defaultValue={given.reason}
+        error={messages[reasonField(area)]}
+      />
+      {stored && <StoredAnswer {...stored} />}
+    </div>
+  );
+}
+
+function StoredAnswer({ answer, reason }: GivenAnswer) {
+  return (
+    <div className="app-stored">
+      <p className="govuk-body mb-1">
+        <strong>Saved in the other tab:</strong> {answer === null ? "no answer" : answerInWords(answer)}
+      </p>
+      {reason !== "" && <p className="govuk-body app-written mb-1">{reason}</p>}
+    </div>
+  );
+}

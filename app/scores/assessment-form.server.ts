@@ -1,0 +1,30 @@
+import { type Area, areaWords } from "#app/framework/areas.ts";
+import type { Form } from "#app/http/form.server.ts";
+import { type Answers, answerField, answersFrom, reasonField } from "./assessment.ts";
+import { isAnswer } from "./scale.ts";
+
+export const longestReason = 5000;
+
+/** What the form holds, as far as it can be read; a value that is no answer is a message and not a guess. */
+export function readAnswers(form: Form): { answers: Answers; messages: Record<string, string> } {
+  const messages: Record<string, string> = {};
+  const answers = answersFrom((area) => {
+    const given = [...new Set(form.all(answerField(area)).filter((value) => value !== ""))];
+    const reason = form.text(reasonField(area)).trim();
+    const answer = given[0] ?? null;
+    if (given.length > 1 || (answer !== null && !isAnswer(answer))) {
+      messages[answerField(area)] = `Select one of the answers shown for ${name(area)}`;
+      return { answer: null, reason };
+    }
+    if (reason.length > longestReason) {
+      messages[reasonField(area)] =
+        `Reason on ${name(area)} must be ${longestReason.toLocaleString("en-GB")} characters or less`;
+    }
+    return { answer, reason };
+  });
+  return { answers, messages };
+}
+
+function name(area: Area): string {
+  return areaWords[area].inSentence;
+}

@@ -1,0 +1,264 @@
+import { and, eq, sql } from "drizzle-orm";
+import { record } from "#app/audit/audit.server.ts";
+import type { Area } from "#app/framework/areas.ts";
+import type { Actor } from "#app/people/session.server.ts";
+import type { SectionPlace } from "#app/rounds/place.server.ts";
+import { editionIn, freezeEdition, isInRound } from "#app/rounds/round.server.ts";
+import { isOpenAt, type Round } from "#app/rounds/round.ts";
+import { db, inOneTransaction } from "#db/client.server.ts";
+import { answer, assessment, draftAnswer, submission } from "#db/schema.server.ts";
+import {
+  type Answers,
+  type AssessmentState,
+  answersFrom,
+  areSame,
+  type GivenAnswer,
+  isSameAnswer,
+  missingBeforeSubmitting,
+  noAnswers,
+} from "./assessment.ts";
+
+type Place = Pick<SectionPlace, "round" | "edition" | "section">;
+type Row = typeof assessment.$inferSelect;
+
+/** A member's own work on a section: what their form holds, and how far it is. */
+export type OwnAssessment = {
+  revision: number;
+  state: AssessmentState;
+  /** The draft where there is one, else what was submitted last. */
+  answers: Answers;
+  savedAt: number | null;
+  submittedAt: number | null;
+  sawOthersAt: number | null;
+};
+
+/** What a form was made from; null where it does not say, which counts as what is stored now. */
+export type FormOrigin = { revision: number | null; editionId: number | null };
+
+/** What became of a save or a submission; nothing is written unless it is "written". */
+export type Outcome =
+  | { kind: "written"; revision: number }
+  /** Saved elsewhere since the form was made: what is stored now, for the person to choose. */
+  | { kind: "conflict"; stored: OwnAssessment }
+  /** The framework's text is another edition than the one that was read. */
+  | { kind: "replaced" }
+  /** The round is not open, or the member is not in it. */
+  | { kind: "closed" };
+
+const findRow = db
+  .select()
+  .from(assessment)
+  .where(
+    and(
+      eq(assessment.roundId, sql.placeholder("roundId")),
+      eq(assessment.sectionId, sql.placeholder("sectionId")),
+      eq(assessment.memberId, sql.placeholder("memberId")),
+    ),
+  )
+  .prepare();
+
+const draftOf = db
+  .select()
+  .from(draftAnswer)
+  .where(eq(draftAnswer.assessmentId, sql.placeholder("id")))
+  .prepare();
+
+const lastSubmission = db
+  .select({
+    area: answer.area,
+    answer: answer.answer,
+    reason: answer.reason,
+    submittedAt: submission.submittedAt,
+  })
+  .from(submission)
+  .innerJoin(answer, eq(answer.submissionId, submission.id))
+  .where(
+    and(eq(submission.assessmentId, sql.placeholder("id")), eq(submission.number, sql.placeholder("number"))),
+  )
+  .prepare();
+
+function rowOf(actor: Actor, { round, section }: Place): Row | undefined {
+  return round ? findRow.get({ roundId: round.id, sectionId: section.id, memberId: actor.id }) : undefined;
+}
+
+const notStarted: OwnAssessment = {
+  revision: 0,
+  state: "not-started",
+  answers: noAnswers,
+  savedAt: null,
+  submittedAt: null,
+  sawOthersAt: null,
+};
+
+/** The actor's own work, and nobody else's. */
+export function ownAssessment(actor: Actor, place: Place): OwnAssessment {
+  const row = rowOf(actor, place);
+  return row ? fromRow(row) : notStarted;
+}
+
+function fromRow(row: Row): OwnAssessment {
+  const draft = draftOf.all({ id: row.id });
+  const submitted = row.submissions > 0 ? lastSubmission.all({ id: row.id, number: row.submissions }) : [];
+  const isDrafted = draft.length > 0;
+  return {
+    revision: row.revision,
+    state: stateFrom(isDrafted, row.submissions),
+    answers: fromRows(isDrafted ? draft : submitted),
+    savedAt: row.savedAt,
+    submittedAt: submitted[0]?.submittedAt ?? null,
+    sawOthersAt: row.sawOthersAt,
+  };
+}
+
+export function stateFrom(isDrafted: boolean, submissions: number): AssessmentState {
+  if (submissions === 0) return "draft";
+  return isDrafted ? "changed" : "submitted";
+}
+
+function submittedIn(row: Row): Answers {
+  return row.submissions > 0
+    ? fromRows(lastSubmission.all({ id: row.id, number: row.submissions }))
+    : noAnswers;
+}
+
+function fromRows(rows: readonly ({ area: Area } & GivenAnswer)[]): Answers {
+  return answersFrom((area) => {
+    const row = rows.find((one) => one.area === area);
+    return { answer: row?.answer ?? null, reason: row?.reason ?? "" };
+  });
+}
+
+/** Keeps what the form holds as a draft that its author alone sees. What was submitted before stays as it is. */
+export function saveDraft(
+  actor: Actor,
+  place: Place,
+  answers: Answers,
+  origin: FormOrigin,
+  now: number,
+): Outcome {
+  return write(actor, place, answers, origin, now, (row) => {
+    replaceDraft(row.id, areSame(answers, submittedIn(row)) ? noAnswers : answers);
+    record({
+      at: now,
+      actorId: actor.id,
+      action: "draft saved",
+      object: `assessment ${row.id}`,
+      detail: { revision: row.revision },
+    });
+  });
+}
+
+/**
+ * Submits the answers, which count from now on. Every earlier submission is kept; answers that are the same as those
+ * that count already are no further submission. Throws where answers are missing: ask `missingBeforeSubmitting` first.
+ */
+export function submitAssessment(
+  actor: Actor,
+  place: Place,
+  answers: Answers,
+  origin: FormOrigin,
+  now: number,
+): Outcome {
+  if (missingBeforeSubmitting(answers).length > 0) throw new Error("The answers are not complete");
+  return write(actor, place, answers, origin, now, (row) => {
+    replaceDraft(row.id, noAnswers);
+    if (row.submissions > 0 && areSame(answers, submittedIn(row))) return;
+
+    const number = row.submissions + 1;
+    const afterSeeingOthers = row.sawOthersAt !== null;
+    const { id: submissionId } = db
+      .insert(submission)
+      .values({ assessmentId: row.id, number, submittedAt: now, afterSeeingOthers })
+      .returning({ id: submission.id })
+      .get();
+    const given = Object.entries(answers) as [Area, GivenAnswer][];
+    db.insert(answer)
+      .values(given.map(([area, one]) => ({ submissionId, area, answer: one.answer!, reason: one.reason })))
+      .run();
+    db.update(assessment)
+      .set({ submissions: number, firstSubmittedAt: row.firstSubmittedAt ?? now })
+      .where(eq(assessment.id, row.id))
+      .run();
+    record({
+      at: now,
+      actorId: actor.id,
+      action: "section submitted",
+      object: `assessment ${row.id}`,
+      detail: { submission: number, afterSeeingOthers },
+    });
+  });
+}
+
+function write(
+  actor: Actor,
+  place: Place,
+  answers: Answers,
+  origin: FormOrigin,
+  now: number,
+  change: (row: Row) => void,
+): Outcome {
+  return inOneTransaction(() => {
+    const { round, edition } = place;
+    if (!round || !isOpenAt(round, now) || !isInRound(round.id, actor.id)) return { kind: "closed" };
+    const wasReplaced = origin.editionId !== null && origin.editionId !== edition.id;
+    if (wasReplaced || editionIn(round.id, edition.frameworkCode)?.id !== edition.id)
+      return { kind: "replaced" };
+
+    const before = rowOf(actor, place);
+    const stored = before ? fromRow(before) : notStarted;
+    const isStale = origin.revision !== null && origin.revision !== stored.revision;
+    // The same words sent twice are no conflict: a second click, or a form sent again.
+    if (isStale && !areSame(answers, stored.answers)) return { kind: "conflict", stored };
+
+    const row = begin(actor, { round, edition, section: place.section }, stored.revision + 1, now);
+    change(row);
+    return { kind: "written", revision: row.revision };
+  });
+}
+
+/** Notes that the actor has work on this section: comments count as work before anything is scored. */
+export function touchAssessment(actor: Actor, place: OpenPlace, now: number): void {
+  begin(actor, place, rowOf(actor, place)?.revision ?? 0, now);
+}
+
+type OpenPlace = Place & { round: Round };
+
+/** The member's row for this section, made if need be. The first saved input freezes the framework's edition. */
+function begin(actor: Actor, { round, edition, section }: OpenPlace, revision: number, now: number): Row {
+  freezeEdition(round.id, edition);
+  return db
+    .insert(assessment)
+    .values({ roundId: round.id, sectionId: section.id, memberId: actor.id, revision, savedAt: now })
+    .onConflictDoUpdate({
+      target: [assessment.roundId, assessment.sectionId, assessment.memberId],
+      set: { revision, savedAt: now },
+    })
+    .returning()
+    .get();
+}
+
+function replaceDraft(assessmentId: number, answers: Answers): void {
+  db.delete(draftAnswer).where(eq(draftAnswer.assessmentId, assessmentId)).run();
+  const given = (Object.entries(answers) as [Area, GivenAnswer][]).filter(
+    ([, one]) => !isSameAnswer(one, { answer: null, reason: "" }),
+  );
+  if (given.length === 0) return;
+  db.insert(draftAnswer)
+    .values(given.map(([area, one]) => ({ assessmentId, area, ...one })))
+    .run();
+}
+
+export type Standing = { hasSubmitted: boolean; sawOthers: boolean };
+
+/** What decides who sees what between a member and the others on one section. */
+export function standingOn(memberId: string, roundId: number, sectionId: number): Standing {
+  const row = findRow.get({ roundId, sectionId, memberId });
+  return { hasSubmitted: (row?.submissions ?? 0) > 0, sawOthers: (row?.sawOthersAt ?? null) !== null };
+}
+
+/** Remembers that others' words on this section have been shown to the actor: later changes are marked. */
+export function markSeenOthers(actor: Actor, place: Place, now: number): void {
+  const row = rowOf(actor, place);
+  if (!row || row.sawOthersAt !== null) return;
+  db.update(assessment).set({ sawOthersAt: now }).where(eq(assessment.id, row.id)).run();
+}

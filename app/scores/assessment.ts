@@ -1,0 +1,58 @@
+import { type Area, areas, areaWords } from "#app/framework/areas.ts";
+import { type Answer, answerNames, isScore, needsReason } from "./scale.ts";
+
+/** What a member gives for one area; null is nothing yet. */
+export type GivenAnswer = { answer: Answer | null; reason: string };
+
+export type Answers = Record<Area, GivenAnswer>;
+
+/** How far a member's work on a section is. `changed`: submitted, with changes that are not submitted. */
+export type AssessmentState = "not-started" | "draft" | "submitted" | "changed";
+
+export const stateNames: Record<AssessmentState, string> = {
+  "not-started": "Not yet started",
+  draft: "Draft",
+  submitted: "Submitted",
+  changed: "Changes not submitted",
+};
+
+export const noAnswers: Answers = answersFrom(() => ({ answer: null, reason: "" }));
+
+export function answersFrom(give: (area: Area) => GivenAnswer): Answers {
+  return Object.fromEntries(areas.map((area) => [area, give(area)])) as Answers;
+}
+
+export function areSame(a: Answers, b: Answers): boolean {
+  return areas.every((area) => isSameAnswer(a[area], b[area]));
+}
+
+export function isSameAnswer(a: GivenAnswer, b: GivenAnswer): boolean {
+  return a.answer === b.answer && a.reason === b.reason;
+}
+
+export function isFinished(state: AssessmentState): boolean {
+  return state === "submitted" || state === "changed";
+}
+
+/** The names of the form's fields. */
+export const answerField = (area: Area) => `answer.${area}`;
+export const reasonField = (area: Area) => `reason.${area}`;
+
+export type Missing = { field: string; message: string };
+
+/** What keeps these answers from being submitted, in the order of the page. */
+export function missingBeforeSubmitting(given: Answers): Missing[] {
+  return areas.flatMap((area): Missing[] => {
+    const { answer, reason } = given[area];
+    if (answer === null) {
+      return [{ field: answerField(area), message: `Select an answer for ${areaWords[area].inSentence}` }];
+    }
+    if (needsReason(answer) && reason.trim() === "") {
+      const what = isScore(answer) ? `a score of ${answer}` : `“${answerNames[answer]}”`;
+      return [
+        { field: reasonField(area), message: `Enter a reason for ${what} on ${areaWords[area].inSentence}` },
+      ];
+    }
+    return [];
+  });
+}

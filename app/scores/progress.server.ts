@@ -1,0 +1,97 @@
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { allFrameworks, type Framework, type Section, sectionsOf } from "#app/framework/edition.server.ts";
+import type { Actor } from "#app/people/session.server.ts";
+import { editionsIn, isInRound, roundsOn } from "#app/rounds/round.server.ts";
+import { isOpenAt, type Round } from "#app/rounds/round.ts";
+import { db } from "#db/client.server.ts";
+import { assessment, draftAnswer } from "#db/schema.server.ts";
+import { stateFrom } from "./assessment.server.ts";
+import { type AssessmentState, isFinished } from "./assessment.ts";
+
+export type SectionProgress = Section & { state: AssessmentState };
+
+export type FrameworkProgress = {
+  framework: Framework;
+  round: Round;
+  isOpen: boolean;
+  sections: SectionProgress[];
+};
+
+/** How far the actor is on each section of a round they have begun, by the section's id. */
+export function ownStates(actor: Actor, round: Round): Map<number, AssessmentState> {
+  const rows = db
+    .select({
+      sectionId: assessment.sectionId,
+      submissions: assessment.submissions,
+      drafts: sql<number>`(SELECT count(*) FROM ${draftAnswer} WHERE ${draftAnswer.assessmentId} = ${assessment.id})`,
+    })
+    .from(assessment)
+    .where(and(eq(assessment.roundId, round.id), eq(assessment.memberId, actor.id)))
+    .all();
+  return new Map(rows.map((row) => [row.sectionId, stateFrom(row.drafts > 0, row.submissions)]));
+}
+
+/** The actor's own progress in the latest round of every framework they are asked about, in the order of the list. */
+export function ownProgress(actor: Actor, now: number): FrameworkProgress[] {
+  const byRound = new Map<
+    number,
+    { editions: ReturnType<typeof editionsIn>; states: Map<number, AssessmentState> }
+  >();
+  const look = (round: Round) => {
+    const known = byRound.get(round.id);
+    if (known) return known;
+    const found = { editions: editionsIn(round.id), states: ownStates(actor, round) };
+    byRound.set(round.id, found);
+    return found;
+  };
+
+  return allFrameworks().flatMap((framework): FrameworkProgress[] => {
+    const round = roundsOn(framework.code, now).find((one) => isInRound(one.id, actor.id));
+    if (!round) return [];
+    const { editions, states } = look(round);
+    const edition = editions.get(framework.code);
+    if (!edition) return [];
+    const sections = sectionsOf(edition.id).map((section) => ({
+      ...section,
+      state: states.get(section.id) ?? ("not-started" as const),
+    }));
+    return [{ framework, round, isOpen: isOpenAt(round, now), sections }];
+  });
+}
+
+export type Step = { framework: Framework; section: SectionProgress };
+
+/**
+ * The next section that is not finished: after the given one in the order of the list, and from the top again
+ * behind the last. Undefined when every section of the open rounds is finished.
+ */
+export function nextUnfinished(
+  progress: readonly FrameworkProgress[],
+  afterSectionId: number | null,
+): Step | undefined {
+  const steps = progress
+    .filter((one) => one.isOpen)
+    .flatMap(({ framework, sections }) => sections.map((section) => ({ framework, section })));
+  const from = steps.findIndex((step) => step.section.id === afterSectionId) + 1;
+  return [...steps.slice(from), ...steps.slice(0, from)].find((step) => !isFinished(step.section.state));
+}
+
+/** Where the actor left off: their latest unfinished section, else the next one after the latest they worked on. */
+export function whereLeftOff(actor: Actor, progress: readonly FrameworkProgress[]): Step | undefined {
+  const open = progress.filter((one) => one.isOpen);
+  const rounds = [...new Set(open.map((one) => one.round.id))];
+  if (rounds.length === 0) return undefined;
+  const latest = db
+    .select({ sectionId: assessment.sectionId })
+    .from(assessment)
+    .where(and(eq(assessment.memberId, actor.id), inArray(assessment.roundId, rounds)))
+    .orderBy(desc(assessment.savedAt), desc(assessment.id))
+    .limit(1)
+    .get();
+  const steps = open.flatMap(({ framework, sections }) =>
+    sections.map((section) => ({ framework, section })),
+  );
+  const step = steps.find((one) => one.section.id === latest?.sectionId);
+  if (step && !isFinished(step.section.state)) return step;
+  return nextUnfinished(progress, latest?.sectionId ?? null);
+}

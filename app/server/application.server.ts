@@ -1,0 +1,103 @@
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { type Context, Hono } from "hono";
+import { compress } from "hono/compress";
+import { createMiddleware } from "hono/factory";
+import { requestId } from "hono/request-id";
+import { signInAgain } from "#app/people/sign-in-again.server.ts";
+import { isAnswering } from "#db/client.server.ts";
+import { clientAddress } from "./client-address.ts";
+import { configuration } from "./configuration.server.ts";
+import type { ServerEnvironment } from "./environment.ts";
+import {
+  formRead,
+  isUrlEncoded,
+  onlyForms,
+  onlyFromOurOwnPages,
+  onlyOfReasonableLength,
+} from "./form-posts.ts";
+import type { LoadContext } from "./load-context.ts";
+import { log } from "./log.server.ts";
+import { refusal } from "./refusal-page.ts";
+import { requestLog } from "./request-log.server.ts";
+import { isWellFormedPath } from "./request-path.ts";
+import { acceptedOrigins } from "./same-origin.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { staticFiles } from "./static-files.server.ts";
+
+interface Parts {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  mode: "production" | "development";
+  /** The folder of the built client; null where Vite serves the client. */
+  clientFolder: string | null;
+}
+
+const { origin, host, trustedProxies } = configuration;
+
+/** The whole service as one function from request to response, the same in production and development. */
+export function createApplication({ build, mode, clientFolder }: Parts): Hono<ServerEnvironment> {
+  const application = new Hono<ServerEnvironment>();
+  application.use(
+    requestId({ headerName: "" }),
+    requestLog,
+    securityHeaders({ https: origin?.startsWith("https:") ?? false, development: mode === "development" }),
+    notStored,
+    onlyWellFormed,
+  );
+  application.get("/healthcheck", (c) =>
+    isAnswering() ? c.json({ status: "ok" }) : c.json({ status: "the database does not answer" }, 503),
+  );
+  if (clientFolder !== null) application.get("*", staticFiles(clientFolder));
+  application.use(compress());
+  application.post(
+    "*",
+    onlyFromOurOwnPages((port) => acceptedOrigins(origin, host, port)),
+    onlyForms,
+    onlyOfReasonableLength,
+    formRead,
+  );
+  application.all("*", pages(build, mode));
+  application.onError((error, c) => {
+    if (!c.req.raw.signal.aborted)
+      log.error({ err: error, request: c.get("requestId") }, "the server failed");
+    return refusal(500);
+  });
+  return application;
+}
+
+/** Pages hold what only their reader may see, so nothing keeps a copy unless a page says that it may. */
+const notStored = createMiddleware<ServerEnvironment>(async (c, next) => {
+  await next();
+  if (!c.res.headers.has("Cache-Control")) c.res.headers.set("Cache-Control", "no-store");
+  c.res.headers.set("X-Request-Id", c.get("requestId"));
+});
+
+const methods = ["GET", "HEAD", "POST"];
+
+const onlyWellFormed = createMiddleware<ServerEnvironment>(async (c, next) => {
+  if (!methods.includes(c.req.method)) return refusal(405, { Allow: methods.join(", ") });
+  if (!isWellFormedPath(new URL(c.req.url).pathname)) return refusal(400);
+  return next();
+});
+
+/** Remix answers everything else. */
+function pages(build: Parts["build"], mode: Parts["mode"]) {
+  const answer = createRequestHandler(build, mode);
+  return async (c: Context<ServerEnvironment>): Promise<Response> => {
+    const context = {
+      nonce: c.get("secureHeadersNonce") ?? "",
+      clientAddress: clientAddress({
+        forwardedFor: c.req.header("X-Forwarded-For"),
+        trustedProxies,
+        socketAddress: c.env?.incoming?.socket.remoteAddress,
+      }),
+      requestId: c.get("requestId"),
+    } satisfies LoadContext;
+    if (c.req.method !== "POST" || !isUrlEncoded(c.req.raw)) return answer(c.req.raw, context);
+
+    const signedIn = await signInAgain(c.req.raw, context.clientAddress);
+    if (!("request" in signedIn)) return signedIn;
+    const response = await answer(signedIn.request, context);
+    if (signedIn.cookie !== null) response.headers.append("Set-Cookie", signedIn.cookie);
+    return response;
+  };
+}

@@ -1,0 +1,30 @@
+import type { MiddlewareHandler } from "hono";
+import { NONCE, secureHeaders } from "hono/secure-headers";
+
+interface Circumstances {
+  /** Whether people reach the service by HTTPS. */
+  https: boolean;
+  /** Vite puts styles into the page and talks to it through a web socket. */
+  development: boolean;
+}
+
+/** What browsers are told never to do with our pages. Scripts run only from our files or with this answer's nonce. */
+export function securityHeaders({ https, development }: Circumstances): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'", NONCE],
+      styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+      imgSrc: ["'self'", "data:"],
+      ...(development ? { connectSrc: ["'self'", "ws:"] } : {}),
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    permissionsPolicy: { camera: false, geolocation: false, microphone: false, payment: false, usb: false },
+    referrerPolicy: "same-origin",
+    strictTransportSecurity: https ? "max-age=31536000" : false,
+    xFrameOptions: "DENY",
+  });
+}

@@ -1,0 +1,8 @@
+import { useEffect } from "react";
+import { enhance } from "#app/ui/enhance.ts";
+
+/** Mounted once, in the root of every page: enhances the page as soon as React has taken it over. */
+export function Enhancements() {
+  useEffect(enhance, []);
+  return null;
+}

@@ -1,0 +1,77 @@
+import { knownFrameworks, leadershipLevels } from "#app/framework/frameworks.ts";
+import { demonstrationPassword } from "#app/people/demonstration.server.ts";
+import { hashPassword } from "#app/people/password.server.ts";
+import { setPasswordHash } from "#app/people/person.server.ts";
+import type { Actor } from "#app/people/session.server.ts";
+import { editionIn } from "#app/rounds/round.server.ts";
+import type { Round } from "#app/rounds/round.ts";
+import { answersFrom } from "#app/scores/assessment.ts";
+import { inOneTransaction } from "../client.server.ts";
+import { comment, day, draft, makePerson, makeRound, placeOf, submit } from "../factories.server.ts";
+import { frameworkComments } from "./framework-comments.ts";
+import { demoPeople } from "./people.ts";
+import { executiveLeadership } from "./round-one-executive-leadership.ts";
+import { headship } from "./round-one-headship.ts";
+import { seniorLeadership } from "./round-one-senior-leadership.ts";
+import { roundTwo } from "./round-two.ts";
+import { answerIn, type PanelMember, panel, reasonIn, type SectionStory } from "./story.ts";
+
+const minute = 60_000;
+
+/** The story a first start shows: a closed, full round on three frameworks and an open one on the other eight. */
+export async function makeDemonstration(now: number): Promise<void> {
+  const hashes = await Promise.all(demoPeople.map(() => hashPassword(demonstrationPassword)));
+  inOneTransaction(() => {
+    const people = new Map<string, Actor>();
+    demoPeople.forEach(({ email, name, role }, index) => {
+      const actor = makePerson({ email, name, role, at: now - 150 * day });
+      setPasswordHash(actor.id, hashes[index]!, now - 149 * day);
+      people.set(email.split("@")[0]!, actor);
+    });
+    const members = new Map(panel.map((name) => [name, people.get(name)!]));
+
+    const first = makeRound({
+      title: "Round 1: leadership frameworks",
+      opensAt: now - 120 * day,
+      closesAt: now - 40 * day,
+      frameworks: leadershipLevels,
+      members: [...members.values()],
+    });
+    tell([...seniorLeadership, ...headship, ...executiveLeadership], first, members);
+    for (const { by, framework, kind, areas, words } of frameworkComments) {
+      const place = { round: first, edition: editionIn(first.id, framework)!, section: null };
+      comment(members.get(by)!, place, { kind, areas, body: words }, first.opensAt + 70 * day);
+    }
+
+    const second = makeRound({
+      title: "Round 2: specialist, early years, SENCO and early career frameworks",
+      opensAt: now - 20 * day,
+      closesAt: now + 60 * day,
+      frameworks: knownFrameworks.map(({ code }) => code).filter((code) => !leadershipLevels.includes(code)),
+      members: [...members.values()],
+    });
+    tell(roundTwo, second, members);
+  });
+}
+
+/** Each member works through the sections in order: comments first, then the answers. */
+function tell(sections: readonly SectionStory[], round: Round, members: Map<PanelMember, Actor>): void {
+  sections.forEach((story, index) => {
+    panel.forEach((name, seat) => {
+      const actor = members.get(name)!;
+      const at = round.opensAt + day + index * 0.5 * day + seat * 47 * minute;
+      const place = placeOf(actor, round, story.framework, story.section, at);
+      for (const { by, on, quote, kind, areas, words, proposed } of story.comments) {
+        if (by !== name) continue;
+        comment(actor, place, { on, quote, kind, areas, body: words, proposedWording: proposed ?? null }, at);
+      }
+      const answers = answersFrom((area) => ({
+        answer: answerIn(story, area, name),
+        reason: reasonIn(story, area, name),
+      }));
+      const given = Object.values(answers).filter((one) => one.answer !== null).length;
+      if (story.drafts?.includes(name)) draft(actor, place, answers, at + 20 * minute);
+      else if (given > 0) submit(actor, place, answers, at + 20 * minute);
+    });
+  });
+}

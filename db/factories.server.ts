@@ -1,0 +1,116 @@
+import { type Anchor, anchorQuote } from "#app/comments/anchor.ts";
+import { addComment, type CommentPlace, type CommentWords } from "#app/comments/comment.server.ts";
+import { frameworkOf, sectionNumbered, statementsOf } from "#app/framework/edition.server.ts";
+import { addPerson } from "#app/people/person.server.ts";
+import type { Role } from "#app/people/roles.ts";
+import type { Actor } from "#app/people/session.server.ts";
+import { standardRule } from "#app/rounds/agreement-rule.ts";
+import type { SectionPlace } from "#app/rounds/place.server.ts";
+import { addRound, editionIn, isInRound } from "#app/rounds/round.server.ts";
+import { isOpenAt, type Round } from "#app/rounds/round.ts";
+import { type Outcome, saveDraft, submitAssessment } from "#app/scores/assessment.server.ts";
+import { type Answers, answersFrom } from "#app/scores/assessment.ts";
+import type { Answer } from "#app/scores/scale.ts";
+
+// What the tests, the journeys and the demonstration are all made with. Each calls the concept that the pages call, so
+// nothing can be made here that could not be made there.
+
+export const day = 86_400_000;
+
+export function makePerson(given: { email: string; name?: string; role: Role; at?: number }): Actor {
+  const { email, name = given.email.split("@")[0]!, role, at = 0 } = given;
+  const { id } = addPerson({ email, name, role, at });
+  return { id, email, name, role };
+}
+
+type RoundGiven = Partial<Omit<Parameters<typeof addRound>[0], "members">> & { members: readonly Actor[] };
+
+export function makeRound(given: RoundGiven): Round {
+  const { members, ...rest } = given;
+  return addRound(
+    {
+      title: "Round 1",
+      opensAt: 0,
+      closesAt: 30 * day,
+      sharing: "after-submitting",
+      namesToOfficials: true,
+      rule: standardRule,
+      frameworks: ["npqsl"],
+      ...rest,
+      members: members.map((member) => member.id),
+    },
+    0,
+  );
+}
+
+/** The place that a section's page of this round would show to the actor. */
+export function placeOf(
+  actor: Actor,
+  round: Round,
+  framework: string,
+  number: number,
+  now: number,
+): SectionPlace {
+  const edition = editionIn(round.id, framework)!;
+  return {
+    framework: frameworkOf(framework)!,
+    edition,
+    section: sectionNumbered(edition.id, number)!,
+    round,
+    mayWrite: isOpenAt(round, now) && isInRound(round.id, actor.id),
+    query: "",
+    ignoredRound: false,
+  };
+}
+
+/** The same score for every area, with a reason, unless some are given otherwise. */
+export function answersOf(answer: Answer, reason = "A reason", some: Partial<Answers> = {}): Answers {
+  return { ...answersFrom(() => ({ answer, reason })), ...some };
+}
+
+const unread = { revision: null, editionId: null };
+
+export function submit(actor: Actor, place: SectionPlace, answers: Answers, now: number): Outcome {
+  return written(submitAssessment(actor, place, answers, unread, now));
+}
+
+export function draft(actor: Actor, place: SectionPlace, answers: Answers, now: number): Outcome {
+  return written(saveDraft(actor, place, answers, unread, now));
+}
+
+type CommentGiven = Partial<CommentWords> & { on?: string; quote?: string };
+
+/** Adds a comment and returns its id. */
+export function comment(actor: Actor, place: CommentPlace, given: CommentGiven, now: number): string {
+  const { on, quote, ...words } = given;
+  const statement =
+    place.section && on ? (statementsOf(place.section.id).find((one) => one.code === on) ?? null) : null;
+  if (on && !statement) throw new Error(`No statement ${on}`);
+  const outcome = addComment(
+    actor,
+    place,
+    {
+      kind: "other",
+      areas: ["send"],
+      body: "A comment",
+      proposedWording: null,
+      ...words,
+      statement,
+      anchor: quote ? anchored(statement!.text, quote) : null,
+    },
+    null,
+    now,
+  );
+  return written(outcome).id;
+}
+
+function anchored(text: string, quote: string): Anchor {
+  const found = anchorQuote(text, quote);
+  if ("problem" in found) throw new Error(`“${quote}”: ${found.problem}`);
+  return found.anchor;
+}
+
+function written<T extends { kind: string }>(outcome: T): Extract<T, { kind: "written" }> {
+  if (outcome.kind !== "written") throw new Error(`Not written: ${outcome.kind}`);
+  return outcome as Extract<T, { kind: "written" }>;
+}

@@ -1,0 +1,359 @@
+import { type SQL, sql } from "drizzle-orm";
+import {
+  type AnySQLiteColumn,
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import { commentKinds } from "../app/comments/kinds.ts";
+import { areas } from "../app/framework/areas.ts";
+import { editionKinds } from "../app/framework/edition-kinds.ts";
+import { statementKinds } from "../app/framework/statement-kinds.ts";
+import { roles } from "../app/people/roles.ts";
+import { sharings } from "../app/rounds/sharing.ts";
+import { answers } from "../app/scores/scale.ts";
+
+/** Drizzle's `enum` is a type only, so every vocabulary is also a CHECK. NULL passes where the column allows it. */
+function oneOf(column: AnySQLiteColumn, vocabulary: readonly string[]): SQL {
+  return sql`${column} IN (${sql.raw(vocabulary.map((word) => `'${word}'`).join(", "))})`;
+}
+
+// Every moment is an integer of milliseconds since 1970 in UTC.
+
+export const person = sqliteTable(
+  "person",
+  {
+    id: text().primaryKey(),
+    email: text().notNull().unique(),
+    name: text().notNull(),
+    role: text({ enum: roles }).notNull(),
+    passwordHash: text("password_hash"),
+    disabledAt: integer("disabled_at"),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [
+    check("person_role", oneOf(t.role, roles)),
+    check("person_email", sql`${t.email} = lower(${t.email})`),
+  ],
+);
+
+/** Only a hash of the session's id is kept, so that a leaked file opens no session. */
+export const session = sqliteTable(
+  "session",
+  {
+    idHash: text("id_hash").primaryKey(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    createdAt: integer("created_at").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+    /** An ended session is kept for a while: it tells whose form was left open. */
+    endedAt: integer("ended_at"),
+  },
+  (t) => [index("session_of_person").on(t.personId)],
+);
+
+export const invitation = sqliteTable(
+  "invitation",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    createdAt: integer("created_at").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+    usedAt: integer("used_at"),
+  },
+  (t) => [index("invitation_of_person").on(t.personId)],
+);
+
+/** Counted by rate-limiter-flexible, which names the columns. */
+export const signInFailure = sqliteTable("sign_in_failure", {
+  key: text().primaryKey(),
+  points: integer().notNull().default(0),
+  expire: integer(),
+});
+
+export const framework = sqliteTable("framework", {
+  /** Lower case, as in URLs: "npqsl". */
+  code: text().primaryKey(),
+  title: text().notNull(),
+  position: integer().notNull(),
+});
+
+export const edition = sqliteTable(
+  "edition",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    frameworkCode: text("framework_code")
+      .notNull()
+      .references(() => framework.code),
+    kind: text({ enum: editionKinds }).notNull(),
+    /** What this edition is called: "Outline", "January 2019". */
+    name: text().notNull(),
+    /** The published document this is the text, or an outline, of. */
+    documentTitle: text("document_title").notNull(),
+    published: text(),
+    contentHash: text("content_hash").notNull(),
+    importedAt: integer("imported_at").notNull(),
+  },
+  (t) => [
+    check("edition_kind", oneOf(t.kind, editionKinds)),
+    uniqueIndex("edition_content").on(t.frameworkCode, t.contentHash),
+    uniqueIndex("edition_name").on(t.frameworkCode, t.name),
+  ],
+);
+
+export const section = sqliteTable(
+  "section",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    editionId: integer("edition_id")
+      .notNull()
+      .references(() => edition.id),
+    number: integer().notNull(),
+    title: text().notNull(),
+    /** The teachers' standard a section of the ECF stands for. */
+    standard: text(),
+    titleConfirmed: integer("title_confirmed", { mode: "boolean" }).notNull(),
+  },
+  (t) => [uniqueIndex("section_number").on(t.editionId, t.number)],
+);
+
+export const statement = sqliteTable(
+  "statement",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    sectionId: integer("section_id")
+      .notNull()
+      .references(() => section.id),
+    /** The order of reading; a code is a label ("3.10" stands after "3.9"). */
+    position: integer().notNull(),
+    kind: text({ enum: statementKinds }).notNull(),
+    code: text().notNull(),
+    groupHeading: text("group_heading"),
+    text: text().notNull(),
+  },
+  (t) => [
+    check("statement_kind", oneOf(t.kind, statementKinds)),
+    uniqueIndex("statement_position").on(t.sectionId, t.position),
+    uniqueIndex("statement_code").on(t.sectionId, t.code),
+  ],
+);
+
+export const round = sqliteTable(
+  "round",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    title: text().notNull(),
+    opensAt: integer("opens_at").notNull(),
+    closesAt: integer("closes_at").notNull(),
+    sharing: text({ enum: sharings }).notNull(),
+    namesToOfficials: integer("names_to_officials", { mode: "boolean" }).notNull(),
+    /** The agreement rule, as JSON. It belongs to the round and is printed in every export. */
+    rule: text().notNull(),
+  },
+  (t) => [
+    check("round_sharing", oneOf(t.sharing, sharings)),
+    check("round_times", sql`${t.opensAt} < ${t.closesAt}`),
+  ],
+);
+
+export const roundFramework = sqliteTable(
+  "round_framework",
+  {
+    roundId: integer("round_id")
+      .notNull()
+      .references(() => round.id),
+    frameworkCode: text("framework_code")
+      .notNull()
+      .references(() => framework.code),
+    /** Null until the first saved input freezes it; until then the newest edition is read. */
+    editionId: integer("edition_id").references(() => edition.id),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.frameworkCode] })],
+);
+
+export const roundMember = sqliteTable(
+  "round_member",
+  {
+    roundId: integer("round_id")
+      .notNull()
+      .references(() => round.id),
+    memberId: text("member_id")
+      .notNull()
+      .references(() => person.id),
+    /** "C": drawn at random for each round, so that it says nothing of the person. */
+    letter: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roundId, t.memberId] }),
+    uniqueIndex("round_member_letter").on(t.roundId, t.letter),
+  ],
+);
+
+/** One member's work on one section in one round. */
+export const assessment = sqliteTable(
+  "assessment",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    roundId: integer("round_id").notNull(),
+    sectionId: integer("section_id")
+      .notNull()
+      .references(() => section.id),
+    memberId: text("member_id").notNull(),
+    /** Grows with every save and submission; a form that was made from an older one is told so. */
+    revision: integer().notNull(),
+    savedAt: integer("saved_at").notNull(),
+    firstSubmittedAt: integer("first_submitted_at"),
+    /** How many times it was submitted, and so the number of the submission that counts. */
+    submissions: integer().notNull().default(0),
+    /** When others' words on this section were first shown to the member. */
+    sawOthersAt: integer("saw_others_at"),
+  },
+  (t) => [
+    uniqueIndex("assessment_of_member").on(t.roundId, t.sectionId, t.memberId),
+    index("assessment_recent").on(t.memberId, t.savedAt),
+    foreignKey({
+      columns: [t.roundId, t.memberId],
+      foreignColumns: [roundMember.roundId, roundMember.memberId],
+    }),
+    check("assessment_submitted", sql`(${t.submissions} = 0) = (${t.firstSubmittedAt} IS NULL)`),
+  ],
+);
+
+/** What the member's form holds and has not submitted. */
+export const draftAnswer = sqliteTable(
+  "draft_answer",
+  {
+    assessmentId: integer("assessment_id")
+      .notNull()
+      .references(() => assessment.id),
+    area: text({ enum: areas }).notNull(),
+    answer: text({ enum: answers }),
+    reason: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.assessmentId, t.area] }),
+    check("draft_answer_area", oneOf(t.area, areas)),
+    check("draft_answer_answer", oneOf(t.answer, answers)),
+  ],
+);
+
+/** Submissions are kept for ever; the newest one of an assessment counts. */
+export const submission = sqliteTable(
+  "submission",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    assessmentId: integer("assessment_id")
+      .notNull()
+      .references(() => assessment.id),
+    number: integer().notNull(),
+    submittedAt: integer("submitted_at").notNull(),
+    afterSeeingOthers: integer("after_seeing_others", { mode: "boolean" }).notNull(),
+  },
+  (t) => [uniqueIndex("submission_number").on(t.assessmentId, t.number)],
+);
+
+export const answer = sqliteTable(
+  "answer",
+  {
+    submissionId: integer("submission_id")
+      .notNull()
+      .references(() => submission.id),
+    area: text({ enum: areas }).notNull(),
+    answer: text({ enum: answers }).notNull(),
+    reason: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.submissionId, t.area] }),
+    check("answer_area", oneOf(t.area, areas)),
+    check("answer_answer", oneOf(t.answer, answers)),
+  ],
+);
+
+export const comment = sqliteTable(
+  "comment",
+  {
+    /** Random, so that neither the order nor the time of writing can be read off it. */
+    id: text().primaryKey(),
+    roundId: integer("round_id").notNull(),
+    editionId: integer("edition_id")
+      .notNull()
+      .references(() => edition.id),
+    /** Null: on the framework as a whole. */
+    sectionId: integer("section_id").references(() => section.id),
+    /** Null: on the section as a whole. */
+    statementId: integer("statement_id").references(() => statement.id),
+    authorId: text("author_id").notNull(),
+    /** The exact words of the statement, and where they stand: UTF-16 offsets into the stored text. */
+    quote: text(),
+    quoteStart: integer("quote_start"),
+    quoteEnd: integer("quote_end"),
+    quotePrefix: text("quote_prefix"),
+    quoteSuffix: text("quote_suffix"),
+    kind: text({ enum: commentKinds }).notNull(),
+    body: text().notNull(),
+    proposedWording: text("proposed_wording"),
+    version: integer().notNull(),
+    createdAt: integer("created_at").notNull(),
+    changedAt: integer("changed_at").notNull(),
+    afterSeeingOthers: integer("after_seeing_others", { mode: "boolean" }).notNull(),
+    withdrawnAt: integer("withdrawn_at"),
+  },
+  (t) => [
+    check("comment_kind", oneOf(t.kind, commentKinds)),
+    check("comment_place", sql`${t.statementId} IS NULL OR ${t.sectionId} IS NOT NULL`),
+    check("comment_quote", sql`${t.quote} IS NULL OR ${t.statementId} IS NOT NULL`),
+    foreignKey({
+      columns: [t.roundId, t.authorId],
+      foreignColumns: [roundMember.roundId, roundMember.memberId],
+    }),
+    index("comment_on_section").on(t.roundId, t.sectionId),
+    index("comment_of_author").on(t.authorId, t.changedAt),
+  ],
+);
+
+export const commentArea = sqliteTable(
+  "comment_area",
+  {
+    commentId: text("comment_id")
+      .notNull()
+      .references(() => comment.id),
+    area: text({ enum: areas }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.commentId, t.area] }), check("comment_area_area", oneOf(t.area, areas))],
+);
+
+/** What a comment said before each change. */
+export const commentVersion = sqliteTable(
+  "comment_version",
+  {
+    commentId: text("comment_id")
+      .notNull()
+      .references(() => comment.id),
+    version: integer().notNull(),
+    kind: text({ enum: commentKinds }).notNull(),
+    body: text().notNull(),
+    proposedWording: text("proposed_wording"),
+    /** Area ids, separated by spaces. */
+    areas: text().notNull(),
+    changedAt: integer("changed_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.commentId, t.version] })],
+);
+
+/** Who did what, and when: never the words themselves. */
+export const auditEvent = sqliteTable("audit_event", {
+  id: integer().primaryKey({ autoIncrement: true }),
+  at: integer().notNull(),
+  actorId: text("actor_id").references(() => person.id),
+  action: text().notNull(),
+  object: text().notNull(),
+  detail: text().notNull(),
+});

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+
+declare module "@remix-run/node" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+const nativeDependencies = ["better-sqlite3", "@node-rs/argon2"];
+
+/** The server and the routes are built together from our own entry, so that each module exists once. */
+function serverEntry(): Plugin {
+  return {
+    name: "server-entry",
+    enforce: "post",
+    config: (_, { isSsrBuild }) =>
+      isSsrBuild
+        ? {
+            build: {
+              rollupOptions: { input: "app/server/main.ts", output: { entryFileNames: "[name].js" } },
+            },
+          }
+        : {},
+  };
+}
+
+/** Compresses the client's files once, as far as it goes, instead of at every request. */
+function compressedAssets(): Plugin {
+  return {
+    name: "compressed-assets",
+    apply: (_, { command, isSsrBuild }) => command === "build" && !isSsrBuild,
+    writeBundle({ dir }) {
+      const assets = join(dir!, "assets");
+      for (const name of readdirSync(assets).filter((each) => /\.(css|js|svg)$/.test(each))) {
+        const content = readFileSync(join(assets, name));
+        writeFileSync(join(assets, `${name}.br`), brotliCompressSync(content));
+        writeFileSync(join(assets, `${name}.gz`), gzipSync(content, { level: 9 }));
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: process.env.VITEST
+    ? []
+    : [
+        tailwindcss(),
+        remix({
+          future: {
+            v3_fetcherPersist: true,
+            v3_lazyRouteDiscovery: true,
+            v3_relativeSplatPath: true,
+            v3_routeConfig: true,
+            v3_singleFetch: true,
+            v3_throwAbortReason: true,
+          },
+        }),
+        serverEntry(),
+        compressedAssets(),
+      ],
+  build: { target: "es2022", sourcemap: false },
+  ssr: { external: nativeDependencies },
+  optimizeDeps: { exclude: nativeDependencies },
+  server: {
+    watch: {
+      ignored: ["build", "data", "test-results"].map((folder) => `${import.meta.dirname}/${folder}/**`),
+    },
+  },
+  test: {
+    include: ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts"],
+    // Empty variables count as unset: what the developer has set for other purposes must not reach the tests.
+    env: { DATA_DIR: ":memory:", DEMO: "0", HOST: "", ORIGIN: "", PORT: "", TRUST_PROXY: "" },
+  },
+});
