@@ -20,10 +20,6 @@ export function forbidden(): never {
   refuse(403, { kind: "forbidden" });
 }
 
-export function badRequest(message: string): never {
-  refuse(400, { kind: "bad-request", message });
-}
-
 /** A form that came without a session travels on through the sign-in form, and is stored nowhere. */
 export function signInAgain(form: Omit<Refusal & { kind: "sign-in-again" }, "kind">): never {
   refuse(401, { kind: "sign-in-again", ...form });

@@ -62,11 +62,15 @@ export function invitedBy(token: string, now: number): Person | undefined {
     .get()?.person;
 }
 
-/** Sets the password and uses the token up; undefined when somebody else was quicker with it. */
+/**
+ * Sets the password and uses the token up; undefined when somebody else was quicker with it.
+ * @param welcome what else happens when this person joins, in the same transaction
+ */
 export async function acceptInvitation(
   token: string,
   password: string,
   now: number,
+  welcome: (person: Person) => void,
 ): Promise<Person | undefined> {
   const passwordHash = await hashPassword(password);
   return inOneTransaction(() => {
@@ -77,6 +81,7 @@ export async function acceptInvitation(
       .where(eq(invitation.tokenHash, hashOfToken(token)))
       .run();
     setPasswordHash(invited.id, passwordHash, now);
+    welcome(invited);
     return invited;
   });
 }

@@ -1,7 +1,7 @@
 import { type Area, areas } from "#app/framework/areas.ts";
 import { type AgreementClass, agreementClasses } from "#app/rounds/agreement-rule.ts";
 import { type Cell, rounded } from "./cell.ts";
-import { addFrequencies, type Frequencies, median, ordinalAlpha, total } from "./statistics.ts";
+import { addFrequencies, type Frequencies, median, ordinalAlpha } from "./statistics.ts";
 
 /** What the cells of one area say together. */
 export type AreaTotals = {
@@ -79,15 +79,19 @@ const orderOfDivision: Record<AgreementClass, number> = {
   "too-few": 3,
 };
 
+const tooFewLast = (a: Cell, b: Cell) => Number(a.class === "too-few") - Number(b.class === "too-few");
+
 /**
  * The cells in an order; those it does not tell apart stay as they came.
- * - `weakest`: lowest median first, then lowest mean; cells with nothing counted last.
+ * - `weakest`: lowest median first, then lowest mean; cells that too few have scored come last.
  * - `divided`: the class divided first, then the lowest agreement A.
  */
 export function inOrder(cells: readonly Cell[], order: Order): Cell[] {
   if (order === "document") return [...cells];
   if (order === "weakest") {
-    return cells.toSorted((a, b) => lowFirst(a.median, b.median) || lowFirst(a.mean, b.mean));
+    return cells.toSorted(
+      (a, b) => tooFewLast(a, b) || lowFirst(a.median, b.median) || lowFirst(a.mean, b.mean),
+    );
   }
   return cells.toSorted(
     (a, b) => orderOfDivision[a.class] - orderOfDivision[b.class] || lowFirst(a.agreement, b.agreement),
@@ -107,8 +111,4 @@ export function percentage(part: number, whole: number): string {
   const exact = (part / whole) * 100;
   const whole100 = part === whole ? 100 : part === 0 ? 0 : Math.min(99, Math.max(1, Math.round(exact)));
   return `${whole100}%`;
-}
-
-export function hasCounted(cell: Cell): boolean {
-  return total(cell.frequencies) > 0;
 }

@@ -1,8 +1,6 @@
 import { type AgreementClass, agreementClasses, agreementClassNames } from "#app/rounds/agreement-rule.ts";
-import { scores } from "#app/scores/scale.ts";
 import type { AreaTotals } from "./area-summary.ts";
 import type { CellFigures } from "./cell.ts";
-import type { Frequencies } from "./statistics.ts";
 
 /** "2", "2.5"; the sign for nothing where nothing is counted. */
 export function figure(value: number | null, decimals = 1): string {
@@ -14,17 +12,12 @@ export function signed(value: number | null): string {
   return value === null ? none : value.toFixed(2).replace("-", "−");
 }
 
-export const none = "–";
+const none = "–";
 
 /** "3 to 4", or "3" where both are the same. */
 export function quartiles({ q1, q3 }: Pick<CellFigures, "q1" | "q3">): string {
   if (q1 === null || q3 === null) return none;
   return q1 === q3 ? figure(q1, 2) : `${figure(q1, 2)} to ${figure(q3, 2)}`;
-}
-
-/** "1: 0, 2: 3, 3: 1, 4: 0, 5: 0" */
-export function distribution(frequencies: Frequencies): string {
-  return scores.map((score, i) => `${score}: ${frequencies[i]}`).join(", ");
 }
 
 /** How a class is said of the sections that have it. */
@@ -36,9 +29,10 @@ export const classPhrases: Record<AgreementClass, string> = {
   "too-few": "too few have scored to tell",
 };
 
-/** The classes that occur, most frequent first, for a sentence that reads them aloud. */
+/** The classes that occur, most frequent first and what cannot be told last, for sentences that read them aloud. */
 export function classesByFrequency({ classes }: Pick<AreaTotals, "classes">): AgreementClass[] {
-  return agreementClasses.filter((name) => classes[name] > 0).toSorted((a, b) => classes[b] - classes[a]);
+  const told = (name: AgreementClass) => (name === "too-few" ? -1 : classes[name]);
+  return agreementClasses.filter((name) => classes[name] > 0).toSorted((a, b) => told(b) - told(a));
 }
 
 /** One sentence on one cell: "7 of 8 gave a score: most say weak, median 2." */

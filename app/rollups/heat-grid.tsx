@@ -27,7 +27,12 @@ export function HeatGrid({ caption, cells, frameworks, href }: Props) {
       columns={[
         { heading: "Framework", rowHeader: true, cell: ({ title }) => title },
         ...numbers.map((number) => ({
-          heading: `Section ${number}`,
+          heading: (
+            <>
+              <span className="govuk-visually-hidden">Section </span>
+              {number}
+            </>
+          ),
           cell: ({ code }: (typeof rows)[number]) => {
             const cell = at(code, number);
             return cell ? <CellWords cell={cell} href={href?.(cell)} /> : "";

@@ -48,34 +48,6 @@ export function SummaryList({ rows, noBorder }: SummaryListProps) {
   );
 }
 
-export type SummaryCardProps = {
-  title: ReactNode;
-  headingAs?: "h2" | "h3" | "h4";
-  actions?: readonly SummaryAction[];
-  children: ReactNode;
-};
-
-/** A summary list, or other content, about one thing among several of its kind. */
-export function SummaryCard({ title, headingAs: Heading = "h2", actions = [], children }: SummaryCardProps) {
-  return (
-    <div className="govuk-summary-card">
-      <div className="govuk-summary-card__title-wrapper">
-        <Heading className="govuk-summary-card__title">{title}</Heading>
-        {actions.length > 0 && (
-          <ul className="govuk-summary-card__actions">
-            {actions.map((action) => (
-              <li key={action.href} className="govuk-summary-card__action">
-                {actionLink(action)}
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-      <div className="govuk-summary-card__content">{children}</div>
-    </div>
-  );
-}
-
 function actionLink({ href, text, about }: SummaryAction) {
   return (
     <a key={href} className="govuk-link govuk-link--no-visited-state" href={href}>

@@ -259,7 +259,6 @@ export const executiveLeadership: readonly SectionStory[] = [
       {
         by: "panel6",
         on: "2b",
-        quote: "graded record for every department",
         kind: "duplication",
         areas: ["progression", "workload"],
         words:
@@ -454,7 +453,8 @@ export const executiveLeadership: readonly SectionStory[] = [
         quote: "the evidence does not yet show that one approach suits every group of schools",
         kind: "keep",
         areas: ["progression"],
-        words: "Rare and welcome honesty. Please do not let it be smoothed away in drafting.",
+        words:
+          "Rare and welcome honesty about a young field. Please do not let it be smoothed away in drafting.",
       },
     ],
   },
@@ -615,14 +615,13 @@ export const executiveLeadership: readonly SectionStory[] = [
       {
         by: "panel4",
         on: "4b",
-        quote: "record every incident, however minor",
         kind: "duplication",
         areas: ["workload", "operations"],
         words:
           "The statement from senior leadership, now for every school. As a system it would cost us a licence, a trainer and about an hour per teacher per week.",
       },
       {
-        by: "panel4",
+        by: "panel8",
         kind: "gap",
         areas: ["operations"],
         words:
@@ -631,7 +630,6 @@ export const executiveLeadership: readonly SectionStory[] = [
       {
         by: "panel6",
         on: "4.2",
-        quote: "which suggests that leaders’ decisions matter as well as pupils’ circumstances",
         kind: "evidence",
         areas: ["progression"],
         words:
@@ -782,7 +780,6 @@ export const executiveLeadership: readonly SectionStory[] = [
       {
         by: "panel3",
         on: "5.2",
-        quote: "successful trusts make sure that an inclusive ethos is understood and promoted",
         kind: "evidence",
         areas: ["send"],
         words:
@@ -866,7 +863,6 @@ export const executiveLeadership: readonly SectionStory[] = [
       {
         by: "panel3",
         on: "6c",
-        quote: "train as a group on needs that are rare in any one school",
         kind: "keep",
         areas: ["send"],
         words:
@@ -875,7 +871,6 @@ export const executiveLeadership: readonly SectionStory[] = [
       {
         by: "panel4",
         on: "6b",
-        quote: "arranging secondments that test them in a different school",
         kind: "gap",
         areas: ["operations"],
         words:
@@ -943,7 +938,6 @@ export const executiveLeadership: readonly SectionStory[] = [
       {
         by: "panel8",
         on: "7d",
-        quote: "asking headteachers each year which central requests should be withdrawn",
         kind: "keep",
         areas: ["workload"],
         words:
@@ -959,13 +953,12 @@ export const executiveLeadership: readonly SectionStory[] = [
           "Access always loses to the school with the louder head. I am glad that somebody has written it down.",
       },
       {
-        by: "panel4",
+        by: "panel7",
         on: "7c",
-        quote: "running compliant competitions",
         kind: "wording",
         areas: ["operations"],
         words:
-          "Procurement rules change; the duty to plan ahead does not. Most of the bad contracts I have inherited were renewals in a hurry.",
+          "Procurement rules change, and course material tied to today’s rules is out of date within a year. The duty to plan ahead is what lasts.",
         proposed:
           "Consolidating contracts for catering, cleaning, energy and ICT as they expire, planning each competition at least a year ahead, and checking after a year whether price, quality and hours saved in schools match the business case.",
       },
@@ -1204,7 +1197,6 @@ export const executiveLeadership: readonly SectionStory[] = [
       {
         by: "panel3",
         on: "9b",
-        quote: "even where the return to the trust is uncertain",
         kind: "keep",
         areas: ["send"],
         words:
@@ -1343,7 +1335,6 @@ export const executiveLeadership: readonly SectionStory[] = [
       {
         by: "panel2",
         on: "10.3",
-        quote: "cannot pass that responsibility to a finance team or board",
         kind: "keep",
         areas: ["operations", "progression"],
         words:

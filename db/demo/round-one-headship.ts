@@ -117,7 +117,7 @@ export const headship: readonly SectionStory[] = [
       {
         by: "panel3",
         on: "1.2",
-        quote: "including those with SEND where appropriate",
+        quote: "where appropriate",
         kind: "wording",
         areas: ["send"],
         words:
@@ -137,7 +137,6 @@ export const headship: readonly SectionStory[] = [
       {
         by: "panel4",
         on: "1.3",
-        quote: "Staff are more likely to stay in schools",
         kind: "gap",
         areas: ["operations"],
         words:
@@ -236,7 +235,6 @@ export const headship: readonly SectionStory[] = [
       {
         by: "panel5",
         on: "2c",
-        quote: "Visiting lessons half-termly with a graded record for every teacher",
         kind: "wording",
         areas: ["workload"],
         words:
@@ -247,7 +245,6 @@ export const headship: readonly SectionStory[] = [
       {
         by: "panel6",
         on: "2c",
-        quote: "strengths and weaknesses are known across the school",
         kind: "evidence",
         areas: ["workload"],
         words:
@@ -387,8 +384,6 @@ export const headship: readonly SectionStory[] = [
       {
         by: "panel4",
         on: "4d",
-        quote:
-          "visiting each provider before placement to check its registration, safeguarding, attendance reporting and curriculum",
         kind: "keep",
         areas: ["operations"],
         words: "Four checks, in the order in which they go wrong. A head can use this tomorrow.",
@@ -451,7 +446,6 @@ export const headship: readonly SectionStory[] = [
       {
         by: "panel4",
         on: "5c",
-        quote: "in one costed provision plan",
         kind: "keep",
         areas: ["operations"],
         words:
@@ -583,14 +577,13 @@ export const headship: readonly SectionStory[] = [
         kind: "wording",
         areas: ["workload"],
         words:
-          "This is the opposite of 6a. Two statements apart, one clears the decks and the other fills them.",
+          "This is the opposite of 6a. Side by side, one clears the decks and the other fills them again.",
         proposed:
           "Talking with staff at appraisal about what they have changed as a result of training, without asking them to keep a log.",
       },
       {
         by: "panel2",
         on: "6c",
-        quote: "so that training is not cancelled when absence is high",
         kind: "keep",
         areas: ["operations", "workload"],
         words:
@@ -717,7 +710,6 @@ export const headship: readonly SectionStory[] = [
       {
         by: "panel8",
         on: "7.2",
-        quote: "Staff salaries take up most of a school’s income",
         kind: "keep",
         areas: ["operations"],
         words: "New heads hunt for savings in glue sticks. This sentence tells them where the money is.",
@@ -926,7 +918,6 @@ export const headship: readonly SectionStory[] = [
       {
         by: "panel1",
         on: "9a",
-        quote: "leaving partnerships that cost more leadership time than they repay",
         kind: "keep",
         areas: ["workload"],
         words: "Nobody gives a head permission to leave a network. This does, and I would keep every word.",
@@ -987,7 +978,6 @@ export const headship: readonly SectionStory[] = [
       {
         by: "panel8",
         on: "10b",
-        quote: "each fortnight",
         kind: "other",
         areas: ["workload"],
         words:

@@ -239,7 +239,6 @@ export const seniorLeadership: readonly SectionStory[] = [
       {
         by: "panel8",
         on: "2c",
-        quote: "asking teachers after half a term how many hours have been saved",
         kind: "keep",
         areas: ["workload"],
         words:
@@ -260,7 +259,7 @@ export const seniorLeadership: readonly SectionStory[] = [
         kind: "keep",
         areas: ["workload"],
         words:
-          "This settles an argument in two words. Headship 2c then brings the grades back, so one of the two has to give way.",
+          "This settles an argument in four words. Headship 2c then brings the grades back, so one of the two has to give way.",
       },
     ],
   },
@@ -471,7 +470,6 @@ export const seniorLeadership: readonly SectionStory[] = [
       {
         by: "panel1",
         on: "4d",
-        quote: "do not lose their breaks and lunchtimes",
         kind: "keep",
         areas: ["workload", "operations"],
         words:
@@ -580,7 +578,6 @@ export const seniorLeadership: readonly SectionStory[] = [
       {
         by: "panel6",
         on: "5.2",
-        quote: "A diagnosis alone says little about what to teach",
         kind: "evidence",
         areas: ["send"],
         words:
@@ -794,7 +791,6 @@ export const seniorLeadership: readonly SectionStory[] = [
       {
         by: "panel7",
         on: "7c",
-        quote: "aware of their responsibilities",
         kind: "gap",
         areas: ["operations"],
         words:
@@ -940,7 +936,6 @@ export const seniorLeadership: readonly SectionStory[] = [
       {
         by: "panel3",
         on: "8c",
-        quote: "a small number of agreed signs",
         kind: "gap",
         areas: ["send"],
         words:
@@ -1167,7 +1162,6 @@ export const seniorLeadership: readonly SectionStory[] = [
       {
         by: "panel5",
         on: "10c",
-        quote: "evidence folders for the phase, updated monthly",
         kind: "wording",
         areas: ["workload"],
         words: "Inspectors do not ask for folders and say so. This is a job invented out of fear.",

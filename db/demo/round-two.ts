@@ -72,7 +72,7 @@ export const roundTwo: readonly SectionStory[] = [
         kind: "keep",
         areas: ["workload"],
         words:
-          "Four words that nobody else writes. In my school there were three checklists alive at once, each from a different year, before we did this.",
+          "Six words that nobody else writes. In my school there were three checklists alive at once, each from a different year, before we did this.",
       },
       {
         by: "panel3",
@@ -88,7 +88,6 @@ export const roundTwo: readonly SectionStory[] = [
       {
         by: "panel6",
         on: "1.1",
-        quote: "usually larger than differences between schools",
         kind: "evidence",
         areas: ["progression"],
         words:
@@ -187,7 +186,6 @@ export const roundTwo: readonly SectionStory[] = [
       {
         by: "panel6",
         on: "2d",
-        quote: "the best possible outcomes for every pupil",
         kind: "gap",
         areas: ["send", "progression"],
         words:
@@ -274,7 +272,6 @@ export const roundTwo: readonly SectionStory[] = [
       {
         by: "panel7",
         on: "3c",
-        quote: "pairing spoken explanation with a diagram",
         kind: "keep",
         areas: ["send"],
         words:
@@ -338,7 +335,6 @@ export const roundTwo: readonly SectionStory[] = [
       {
         by: "panel5",
         on: "1d",
-        quote: "keeping up to date with relevant educational research",
         kind: "duplication",
         areas: ["progression"],
         words:
@@ -464,11 +460,10 @@ export const roundTwo: readonly SectionStory[] = [
       {
         by: "panel4",
         on: "2d",
-        quote: "Retaining a dated paper note of every conversation about every pupil",
         kind: "wording",
         areas: ["workload", "operations"],
         words:
-          "Kept ‘in case’ is not a lawful purpose for personal data, and a paper file cannot be searched when a family asks for it.",
+          "‘In case’ is hard to defend as a purpose for keeping personal data, and a paper file cannot be searched when a family asks for it.",
         proposed:
           "Recording briefly, in the pupil’s file, the decisions taken with families and professionals and who will act on them, and keeping the record no longer than the school’s policy allows.",
       },
@@ -539,7 +534,6 @@ export const roundTwo: readonly SectionStory[] = [
       {
         by: "panel6",
         on: "1.2",
-        quote: "more powerfully than any mission statement",
         kind: "evidence",
         areas: ["progression"],
         words:

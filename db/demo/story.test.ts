@@ -63,9 +63,10 @@ describe.each(titled)("the story of %s", (_title, story) => {
     }
   });
 
-  test("has two to four comments of 15 to 60 words, each for one or two areas", () => {
+  test("has two to four comments of 15 to 60 words by different members, each for one or two areas", () => {
     expect(story.comments.length).toBeGreaterThanOrEqual(2);
     expect(story.comments.length).toBeLessThanOrEqual(4);
+    expect(repeated(story.comments.map((comment) => comment.by))).toEqual([]);
     for (const comment of story.comments) {
       expectLength(comment.words, 15, 60);
       expect([1, 2], comment.words).toContain(comment.areas.length);
@@ -107,7 +108,7 @@ describe("the story as a whole", () => {
     const comments = roundOne.flatMap((story) => story.comments);
     expect(new Set(comments.map((comment) => comment.kind))).toEqual(new Set(commentKinds));
     const quoting = comments.filter((comment) => comment.quote !== undefined);
-    expect(quoting.length / comments.length).toBeGreaterThan(0.4);
+    expectBetween(quoting.length / comments.length, 0.4, 0.6);
   });
 
   test("has typographic apostrophes only", () => {

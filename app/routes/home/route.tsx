@@ -4,6 +4,7 @@ import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireSignedIn } from "#app/people/require-actor.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { areaOverview } from "#app/rollups/area-overview.server.ts";
+import { figuresRequest } from "#app/rollups/figures-request.server.ts";
 import { ownProgress, whereLeftOff } from "#app/scores/progress.server.ts";
 import { titled } from "#app/ui/title.ts";
 import { MemberHome } from "./member-home.tsx";
@@ -16,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = Date.now();
   return isAllowed(actor.role, may.assess)
     ? { kind: "member" as const, ...memberHome(actor, now) }
-    : { kind: "official" as const, overview: areaOverview(actor, null, now), role: actor.role };
+    : { kind: "official" as const, role: actor.role, ...officialHome(actor, request, now) };
 }
 
 function memberHome(actor: Actor, now: number) {
@@ -36,6 +37,11 @@ function memberHome(actor: Actor, now: number) {
       states: sections.map((section) => section.state),
     })),
   };
+}
+
+function officialHome(actor: Actor, request: Request, now: number) {
+  const { round, ignored } = figuresRequest(request, actor, now);
+  return { overview: areaOverview(actor, round, now), ignored };
 }
 
 export default function Home() {

@@ -4,6 +4,8 @@ import { readForm } from "#app/http/form.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { acceptInvitation, invitedBy } from "#app/people/invitation.server.ts";
 import { passwordLength, problemWithPassword } from "#app/people/password.server.ts";
+import { isAllowed, may } from "#app/people/permissions.ts";
+import type { Person } from "#app/people/person.server.ts";
 import { roleNames } from "#app/people/roles.ts";
 import { endSession, startSession } from "#app/people/session.server.ts";
 import { joinRounds } from "#app/rounds/round.server.ts";
@@ -26,8 +28,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (message) return data({ message }, { status: 400 });
 
   const now = Date.now();
-  const person = orNotFound(await acceptInvitation(params.token ?? "", password, now));
-  if (person.role === "member") joinRounds(person.id, now);
+  const welcome = ({ id, role }: Person) => isAllowed(role, may.assess) && joinRounds(id, now);
+  const person = orNotFound(await acceptInvitation(params.token ?? "", password, now, welcome));
   await endSession(request);
   return redirect("/", { headers: { "set-cookie": await startSession(person.id) } });
 }
