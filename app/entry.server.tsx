@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -9,6 +8,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "#app/http/nonce.tsx";
+import { withoutPadding } from "#app/http/without-padding.ts";
 import { log } from "#app/server/log.server.ts";
 import { pathForLog } from "#app/server/request-path.ts";
 
@@ -36,7 +36,7 @@ export default function handleRequest(
         nonce,
         [whenToSend]() {
           begun = true;
-          const body = new PassThrough();
+          const body = withoutPadding();
           body.once("close", () => clearTimeout(deadline));
           headers.set("Content-Type", "text/html; charset=utf-8");
           resolve(

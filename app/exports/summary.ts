@@ -43,7 +43,15 @@ type RoundRule = { round: number; title: string; rule: AgreementRule };
 /** The summary as one document: the rule of each round, the totals of each area, and every cell. */
 export function summaryDocument(cells: readonly Cell[], rounds: readonly RoundRule[], only: Area | null) {
   return {
-    rules: rounds.map(({ round, title, rule }) => ({ round, title, ...rule, in_words: ruleInWords(rule) })),
+    rules: rounds.map(({ round, title, rule }) => ({
+      round,
+      title,
+      minimum_counted: rule.minimumCounted,
+      agreed_share: rule.agreedShare,
+      opposed_share: rule.opposedShare,
+      divided_share: rule.dividedShare,
+      in_words: ruleInWords(rule),
+    })),
     areas: summarise(cells)
       .filter(({ area }) => only === null || area === only)
       .map((total) => ({

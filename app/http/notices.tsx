@@ -12,7 +12,7 @@ const notices = {
   "comment-sent": { success: true, text: "Comment sent." },
   "not-your-form": {
     success: false,
-    text: "You signed in as someone else, so the form that was open before was not sent.",
+    text: "You are signed in. The form that was open before was not sent, because it was not found to be yours.",
   },
 } as const;
 

@@ -59,7 +59,7 @@ export function createApplication({ build, mode, clientFolder }: Parts): Hono<Se
   application.onError((error, c) => {
     if (!c.req.raw.signal.aborted)
       log.error({ err: error, request: c.get("requestId") }, "the server failed");
-    return refusal(500);
+    return refusal("failure");
   });
   return application;
 }
@@ -74,10 +74,18 @@ const notStored = createMiddleware<ServerEnvironment>(async (c, next) => {
 const methods = ["GET", "HEAD", "POST"];
 
 const onlyWellFormed = createMiddleware<ServerEnvironment>(async (c, next) => {
-  if (!methods.includes(c.req.method)) return refusal(405, { Allow: methods.join(", ") });
-  if (!isWellFormedPath(new URL(c.req.url).pathname)) return refusal(400);
+  if (!methods.includes(c.req.method)) return refusal("unknown-method", { Allow: methods.join(", ") });
+  if (!isWellFormedPath(new URL(c.req.url).pathname)) return refusal("unreadable-address");
   return next();
 });
+
+/** Where a file of the service is refused, Remix has no page to say so with. */
+function withPage(response: Response): Response {
+  const isFile =
+    response.headers.has("X-Remix-Error") && !response.headers.get("Content-Type")?.startsWith("text/");
+  if (!isFile || response.status < 400) return response;
+  return refusal(response.status === 403 ? "forbidden" : response.status === 404 ? "not-found" : "failure");
+}
 
 /** Remix answers everything else. */
 function pages(build: Parts["build"], mode: Parts["mode"]) {
@@ -92,7 +100,9 @@ function pages(build: Parts["build"], mode: Parts["mode"]) {
       }),
       requestId: c.get("requestId"),
     } satisfies LoadContext;
-    if (c.req.method !== "POST" || !isUrlEncoded(c.req.raw)) return answer(c.req.raw, context);
+    if (c.req.method !== "POST" || !isUrlEncoded(c.req.raw)) {
+      return withPage(await answer(c.req.raw, context));
+    }
 
     const signedIn = await signInAgain(c.req.raw, context.clientAddress);
     if (!("request" in signedIn)) return signedIn;

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import type { ServerEnvironment } from "./environment.ts";
-import { largestFormKiB, refusal } from "./refusal-page.ts";
+import { largestFormKiB, type RefusalReason, refusal } from "./refusal-page.ts";
 import { comesFromOurOwnPages } from "./same-origin.ts";
 
 const longestHeardOut = 8 * 1024 * 1024;
@@ -15,19 +15,21 @@ export function onlyFromOurOwnPages(acceptedAtPort: (port: number) => readonly s
       fetchSite: c.req.header("Sec-Fetch-Site") ?? null,
     };
     const port = c.env?.incoming?.socket.localPort ?? 0;
-    return comesFromOurOwnPages(provenance, acceptedAtPort(port)) ? next() : refuse(c, 403);
+    return comesFromOurOwnPages(provenance, acceptedAtPort(port)) ? next() : refuse(c, "foreign-form");
   });
 }
 
 /** Turns away what no form of ours would send. */
 export const onlyForms = createMiddleware<ServerEnvironment>(async (c, next) =>
-  isUrlEncoded(c.req.raw) || mediaType(c.req.raw) === "multipart/form-data" ? next() : refuse(c, 415),
+  isUrlEncoded(c.req.raw) || mediaType(c.req.raw) === "multipart/form-data"
+    ? next()
+    : refuse(c, "unreadable-form"),
 );
 
 /** Turns away what is longer than anything our forms hold. */
 export const onlyOfReasonableLength = bodyLimit({
   maxSize: largestFormKiB * 1024,
-  onError: (c) => refuse(c, 413),
+  onError: (c) => refuse(c, "too-long"),
 });
 
 /** Whether a request carries an ordinary form without files. */
@@ -45,9 +47,9 @@ export const formRead = createMiddleware<ServerEnvironment>(async (c, next) => {
   const headers = new Headers(raw.headers);
   headers.delete("Origin");
   const body = await raw.arrayBuffer().catch(() => null);
-  if (body === null) return refusal(415);
+  if (body === null) return refusal("unreadable-form");
   const request = new Request(raw.url, { method: raw.method, headers, body, signal: raw.signal });
-  if (!isUrlEncoded(request) && !(await isReadable(request))) return refusal(415);
+  if (!isUrlEncoded(request) && !(await isReadable(request))) return refusal("unreadable-form");
   c.req.raw = request;
   return next();
 });
@@ -65,7 +67,7 @@ async function isReadable(request: Request): Promise<boolean> {
  * Refuses a form once it has all arrived, because a browser that is cut off while it sends shows no answer; one
  * that goes on and on is cut off.
  */
-async function refuse(c: Context, status: 403 | 413 | 415): Promise<Response> {
+async function refuse(c: Context, reason: RefusalReason): Promise<Response> {
   const { body } = c.req.raw;
   if (body !== null && !body.locked) {
     const reader = body.getReader();
@@ -75,7 +77,7 @@ async function refuse(c: Context, status: 403 | 413 | 415): Promise<Response> {
       heard += value.length;
     }
   }
-  return refusal(status);
+  return refusal(reason);
 }
 
 function mediaType(request: Request): string {

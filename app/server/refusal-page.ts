@@ -1,42 +1,63 @@
+import styles from "#app/ui/styles/govuk.scss?url";
+
 /** The largest form that is read, in KiB. */
 export const largestFormKiB = 256;
 
 const refusals = {
-  400: {
+  "unreadable-address": {
+    status: 400,
     title: "The address of this page is not written correctly",
     explanation: "Check the address, or start again from the first page of the service.",
   },
-  403: {
+  "foreign-form": {
+    status: 403,
     title: "This was not sent from a page of this service",
     explanation:
       "Nothing has been changed. For your protection, only the pages of this service may send forms to it. Open the page here and send the form again.",
   },
-  404: {
+  "missing-file": {
+    status: 404,
     title: "This file is not here",
     explanation: "The service may have been updated. Load the page again.",
   },
-  405: {
+  "unknown-method": {
+    status: 405,
     title: "The service does not work in this way",
     explanation: "Pages can be read (GET, HEAD) and forms can be sent (POST). Nothing has been changed.",
   },
-  413: {
+  "too-long": {
+    status: 413,
     title: "What you sent is too long",
     explanation: `A form can hold up to ${largestFormKiB} KB. Nothing has been saved. Go back, shorten what you wrote and send it again.`,
   },
-  415: {
+  "unreadable-form": {
+    status: 415,
     title: "The service cannot read what was sent",
     explanation:
       "Forms are read as application/x-www-form-urlencoded or multipart/form-data. Nothing has been changed.",
   },
-  500: {
+  forbidden: {
+    status: 403,
+    title: "You do not have access to this page",
+    explanation: "Your role in this review does not include this page.",
+  },
+  "not-found": {
+    status: 404,
+    title: "Page not found",
+    explanation: "Check that the web address is correct and complete.",
+  },
+  failure: {
+    status: 500,
     title: "Sorry, there is a problem with the service",
     explanation: "Try again later. If you were filling in a form, what you wrote may not have been saved.",
   },
 } as const;
 
-/** The page for a request that is turned away before it reaches a page of the service. */
-export function refusal(status: keyof typeof refusals, headers: Record<string, string> = {}): Response {
-  const { title, explanation } = refusals[status];
+export type RefusalReason = keyof typeof refusals;
+
+/** The page for a request that is turned away before it reaches a page of the service, or by a file that has no page of its own. */
+export function refusal(reason: RefusalReason, headers: Record<string, string> = {}): Response {
+  const { status, title, explanation } = refusals[reason];
   return new Response(
     `<!doctype html>
 <html lang="en">
@@ -44,13 +65,16 @@ export function refusal(status: keyof typeof refusals, headers: Record<string, s
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
+<link rel="stylesheet" href="${styles}">
 </head>
-<body>
-<main>
-<h1>${title}</h1>
-<p>${explanation}</p>
-<p><a href="/">Go to the first page of the service</a></p>
+<body class="govuk-template__body">
+<div class="govuk-width-container">
+<main class="govuk-main-wrapper">
+<h1 class="govuk-heading-l">${title}</h1>
+<p class="govuk-body">${explanation}</p>
+<p class="govuk-body"><a class="govuk-link" href="/">Go to the start page</a></p>
 </main>
+</div>
 </body>
 </html>
 `,

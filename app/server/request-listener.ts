@@ -9,9 +9,9 @@ import { refusal } from "./refusal-page.ts";
 export function requestListener(application: Hono<ServerEnvironment>): RequestListener {
   return getRequestListener(application.fetch, {
     errorHandler: (error) => {
-      if (error instanceof RequestError) return refusal(400);
+      if (error instanceof RequestError) return refusal("unreadable-address");
       log.error({ err: error }, "the server failed");
-      return refusal(500);
+      return refusal("failure");
     },
   });
 }

@@ -18,7 +18,7 @@ export function staticFiles(folder: string) {
   return createMiddleware<ServerEnvironment>(async (c, next) => {
     const path = new URL(c.req.url).pathname;
     const named = path.startsWith("/assets/");
-    if (!files.has(path)) return named ? refusal(404) : next();
+    if (!files.has(path)) return named ? refusal("missing-file") : next();
     // The name of an asset holds a hash of what is in it, so it never changes.
     c.header("Cache-Control", named ? oneYear : oneHour);
     return serve(c, next);
