@@ -1,0 +1,433 @@
+import ts from "typescript";
+import { commentKinds } from "#app/comments/kinds.ts";
+import { exportFiles } from "#app/exports/files.ts";
+import { areas } from "#app/framework/areas.ts";
+import { editionKinds } from "#app/framework/edition-kinds.ts";
+import { statementKinds } from "#app/framework/statement-kinds.ts";
+import { roles } from "#app/people/roles.ts";
+import { agreementClasses } from "#app/rounds/agreement-rule.ts";
+import { sharings } from "#app/rounds/sharing.ts";
+import { answers } from "#app/scores/scale.ts";
+
+// The rules of the layout. Each is a function from files to what breaks it, in the form "path: why".
+
+export type File = { path: string; source: string };
+
+/** The concepts, and the pages made of them. Each may import itself and what stands to its left. */
+const order = [
+  "framework",
+  "people",
+  "rounds",
+  "scores",
+  "comments",
+  "rollups",
+  "findings",
+  "exports",
+  "routes",
+];
+
+const concepts = order.filter((folder) => folder !== "routes");
+const leaves = ["audit", "mail", "http", "ui", "db"];
+
+/** What the files of a place may import beside their own. A folder that is not listed has no place yet. */
+const reach: Readonly<Record<string, readonly string[]>> = {
+  ui: [],
+  db: [],
+  audit: ["db"],
+  mail: ["db", "ui"],
+  http: ["ui", "people"],
+  ...Object.fromEntries(order.map((folder, position) => [folder, [...leaves, ...order.slice(0, position)]])),
+  server: [...leaves, ...concepts, "demo"],
+  demo: [...leaves, ...concepts],
+};
+
+/** What of the shell is no more than a setting, a line to read or a line to write. */
+const openToAll = [
+  "app/server/arguments.ts",
+  "app/server/configuration.server.ts",
+  "app/server/log.server.ts",
+];
+
+/** Vocabularies and the facts about their members. The schema builds its CHECKs from them. */
+const leafLists = [
+  "app/framework/areas.ts",
+  "app/framework/statement-kinds.ts",
+  "app/framework/edition-kinds.ts",
+  "app/framework/frameworks.ts",
+  "app/people/roles.ts",
+  "app/rounds/sharing.ts",
+  "app/scores/scale.ts",
+  "app/comments/kinds.ts",
+  "app/exports/files.ts",
+];
+
+/** The one part of the demonstration that the service knows: whom to sign in as. */
+const demonstrationPeople = "db/demo/people.ts";
+
+const vocabularies: readonly { list: string; members: readonly string[] }[] = [
+  { list: "app/framework/areas.ts", members: areas },
+  { list: "app/framework/statement-kinds.ts", members: statementKinds },
+  { list: "app/framework/edition-kinds.ts", members: editionKinds },
+  { list: "app/people/roles.ts", members: roles },
+  { list: "app/rounds/sharing.ts", members: sharings },
+  { list: "app/rounds/agreement-rule.ts", members: agreementClasses },
+  { list: "app/scores/scale.ts", members: answers },
+  { list: "app/comments/kinds.ts", members: commentKinds },
+  { list: "app/exports/files.ts", members: exportFiles },
+];
+
+/** The pages that ask nobody who they are. */
+const publicRoutes = [
+  "sign-in",
+  "sign-out",
+  "invitation",
+  "help",
+  "accessibility-statement",
+  "privacy",
+  "cookies",
+  "not-found",
+];
+
+const guards = ["requireActor", "requireSignedIn"];
+
+/** Tests of several parts at once, named after what those have in common. */
+const testsOfAFolder = ["app/ui/controls.test.tsx", "app/ui/links.test.tsx", "app/ui/styles/tokens.test.ts"];
+
+const emptyNames = [
+  "utils",
+  "util",
+  "lib",
+  "helpers",
+  "helper",
+  "services",
+  "types",
+  "constants",
+  "hooks",
+  "common",
+  "misc",
+];
+
+const longestBody = 40;
+
+/** The files that the rules know by name. One that is gone would be a rule, or an exception, that says nothing. */
+export function namedFilesThatAreGone(files: readonly File[]): string[] {
+  const paths = new Set(files.map((file) => file.path));
+  const routes = publicRoutes.map((folder) => `app/routes/${folder}/route.tsx`);
+  const lists = vocabularies.map((vocabulary) => vocabulary.list);
+  const named = [...leafLists, ...lists, ...openToAll, demonstrationPeople, ...routes, ...testsOfAFolder];
+  return [...new Set(named)].filter((path) => !paths.has(path)).map((path) => `${path}: is gone`);
+}
+
+export function importsAgainstTheOrder(files: readonly File[]): string[] {
+  return files.flatMap((file) => {
+    const from = placeOf(file.path);
+    if (from === null) return [];
+    if (!(from in reach)) return [`${file.path}: ${from} has no place in the order`];
+    return importsOf(file)
+      .filter((imported) => !mayImport(file.path, from, imported))
+      .map(({ target }) => `${file.path}: ${from} may not import ${target}`);
+  });
+}
+
+function mayImport(path: string, from: string, { target, isType }: Import): boolean {
+  const to = placeOf(target) ?? (target === "app/root.tsx" && !isType ? "root" : null);
+  if (to === null || to === from || reach[from]!.includes(to)) return true;
+  if (from === "ui") return false;
+  if (from === "db" && leafLists.includes(target)) return true;
+  if (to === "demo" && isTest(path)) return true;
+  return openToAll.includes(target) || (from === "people" && target === demonstrationPeople);
+}
+
+/** Where in the order a file stands; null for what the order says nothing of: app/root.tsx, e2e, packages. */
+function placeOf(path: string): string | null {
+  if (/^db\/(demo\/|factories\.)/.test(path)) return "demo";
+  if (path.startsWith("db/")) return "db";
+  return /^app\/([^/]+)\//.exec(path)?.[1] ?? null;
+}
+
+export function leafListsThatImport(files: readonly File[]): string[] {
+  return files
+    .filter((file) => leafLists.includes(file.path))
+    .flatMap((file) => importsOf(file).map(({ target }) => `${file.path}: imports ${target}`));
+}
+
+/** The database is reached from the server's files alone, and never from a page, a part or what speaks HTTP. */
+export function storageOutsideServerFiles(files: readonly File[]): string[] {
+  const mayStore = (path: string) => isServerFile(path) && !/^app\/(routes|ui|http)\//.test(path);
+  return files
+    .filter(({ path }) => path.startsWith("app/") && !mayStore(path) && !isTest(path) && !isStarted(path))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter(({ target }) => /^(db\/|drizzle-orm(\/|$)|better-sqlite3$)/.test(target))
+        .map(({ target }) => `${file.path}: imports ${target}`),
+    );
+}
+
+export function sessionLibraryOutsideOneFile(files: readonly File[]): string[] {
+  const importers = files.filter((file) => importsOf(file).some(({ target }) => target === "lucia"));
+  return importers.length === 1
+    ? []
+    : importers.map((file) => `${file.path}: is one of ${importers.length} that import lucia`);
+}
+
+export function pureFilesThatReachTheServer(files: readonly File[]): string[] {
+  return files
+    .filter(({ path }) => isPure(path))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter(({ target, isType }) => target.startsWith("node:") || (isServerFile(target) && !isType))
+        .map(({ target }) => `${file.path}: imports ${target}`),
+    );
+}
+
+/** What may be loaded anywhere, the browser included: all but the shell, the routes' own modules and the commands. */
+function isPure(path: string): boolean {
+  return (
+    /^app\/(?!server\/)[^/]+\/.+\.tsx?$/.test(path) &&
+    !isServerFile(path) &&
+    !isTest(path) &&
+    !isStarted(path) &&
+    !/\/route\.tsx?$/.test(path)
+  );
+}
+
+export function routesThatBorrow(files: readonly File[]): string[] {
+  return files.flatMap((file) => {
+    const own = routeFolder(file.path);
+    return own === null
+      ? []
+      : importsOf(file)
+          .filter(({ target }) => ![null, own].includes(routeFolder(target)))
+          .map(({ target }) => `${file.path}: borrows ${target}`);
+  });
+}
+
+function routeFolder(path: string): string | null {
+  return /^app\/routes\/([^/]+)\//.exec(path)?.[1] ?? null;
+}
+
+export function unguardedRoutes(files: readonly File[]): string[] {
+  return files
+    .filter(({ path }) => !publicRoutes.includes(routeFolder(path) ?? ""))
+    .flatMap((file) =>
+      loadersAndActions(file)
+        .filter(({ body }) => !body || !beginsWithAGuard(body))
+        .map(({ name }) => `${file.path}: ${name} does not begin with ${guards.join(" or ")}`),
+    );
+}
+
+/** Whether the first thing that is called is a guard, and is waited for. */
+function beginsWithAGuard(body: ts.Block): boolean {
+  const first = body.statements.find((statement) =>
+    within(statement).some((node) => ts.isCallOrNewExpression(node) || ts.isAwaitExpression(node)),
+  );
+  const begun = !first
+    ? undefined
+    : ts.isExpressionStatement(first)
+      ? first.expression
+      : ts.isVariableStatement(first)
+        ? first.declarationList.declarations[0]?.initializer
+        : undefined;
+  return (
+    begun !== undefined &&
+    ts.isAwaitExpression(begun) &&
+    ts.isCallExpression(begun.expression) &&
+    ts.isIdentifier(begun.expression.expression) &&
+    guards.includes(begun.expression.expression.text)
+  );
+}
+
+export function longRoutes(files: readonly File[]): string[] {
+  return files.flatMap((file) =>
+    loadersAndActions(file)
+      .map(({ name, body }) => ({ name, lines: body ? linesIn(body, file) : 0 }))
+      .filter(({ lines }) => lines > longestBody)
+      .map(({ name, lines }) => `${file.path}: ${name} has ${lines} lines`),
+  );
+}
+
+function linesIn(body: ts.Block, file: File): number {
+  const tree = treeOf(file);
+  const lineAt = (position: number) => tree.getLineAndCharacterOfPosition(position).line;
+  return Math.max(1, lineAt(body.end) - lineAt(body.getStart(tree)) - 1);
+}
+
+function loadersAndActions(file: File): { name: string; body: ts.Block | null }[] {
+  if (!/^app\/routes\/[^/]+\/route\.tsx?$/.test(file.path)) return [];
+  return exportsOf(file)
+    .filter(({ name }) => ["loader", "action", "*"].includes(name))
+    .map(({ name, made }) => ({ name, body: made?.body && ts.isBlock(made.body) ? made.body : null }));
+}
+
+export function namesThatSayNothing(files: readonly File[]): string[] {
+  return files.flatMap(({ path }) => {
+    const words = path.split("/").map((part) => part.split(".")[0]!.split("-").at(-1)!);
+    const empty = words.filter((word) => emptyNames.includes(word)).map((word) => `${path}: "${word}"`);
+    return /\/index\.tsx?$/.test(path) ? [...empty, `${path}: is a barrel`] : empty;
+  });
+}
+
+export function testsOfNothing(files: readonly File[]): string[] {
+  const paths = new Set(files.map((file) => file.path));
+  return [...paths]
+    .filter((path) => isTest(path) && !testsOfAFolder.includes(path))
+    .filter((path) => {
+      const tested = path.replace(/\.test\.tsx?$/, "");
+      return ![".ts", ".tsx", ".mjs", ".server.ts", ".server.tsx"].some((end) => paths.has(tested + end));
+    })
+    .map((path) => `${path}: stands beside nothing of its name`);
+}
+
+/** Every address leads to a folder's own route module, and to every folder leads an address. */
+export function unmatchedRoutes(files: readonly File[]): string[] {
+  const paths = files.map((file) => file.path);
+  const table = files.find(({ path }) => path === "app/routes.ts")?.source ?? "";
+  const modules = [...table.matchAll(/"([^"]+\.tsx?)"/g)].map(([, module]) => module!);
+  const folders = paths
+    .filter((path) => path.startsWith("app/routes/"))
+    .map((path) => path.split("/").slice(0, 3).join("/"));
+  return [
+    ...modules
+      .filter((module) => !/^routes\/[^/]+\/route\.tsx?$/.test(module))
+      .map((module) => `app/routes.ts: ${module} is not the route of a folder`),
+    ...modules
+      .filter((module) => !paths.includes(`app/${module}`))
+      .map((module) => `app/routes.ts: ${module} does not exist`),
+    ...[...new Set(folders)]
+      .filter((folder) => !modules.some((module) => `app/${module}`.startsWith(`${folder}/`)))
+      .map((folder) => `${folder}: no address leads here`),
+  ];
+}
+
+export function listsSpelledAgain(files: readonly File[]): string[] {
+  return files
+    .filter(({ path }) => !isTest(path) && !path.startsWith("e2e/"))
+    .flatMap((file) => {
+      const arrays = nodesOf(file).filter(ts.isArrayLiteralExpression);
+      const spelled = arrays.map(({ elements }) =>
+        elements.filter(ts.isStringLiteral).map(({ text }) => text),
+      );
+      return vocabularies
+        .filter(({ list }) => list !== file.path)
+        .filter(({ members }) => spelled.some((texts) => members.every((member) => texts.includes(member))))
+        .map(({ list }) => `${file.path}: spells the list of ${list}`);
+    });
+}
+
+/** What others wrote is read by somebody, who is told first and asked about in the read itself. */
+export function readsWithoutAReader(files: readonly File[]): string[] {
+  return files
+    .filter(({ path }) => /^app\/(scores\/answers|comments\/comments|rollups\/[^/]+)\.server\.ts$/.test(path))
+    .flatMap((file) =>
+      exportsOf(file)
+        .filter(({ name, made }) => {
+          const types = made?.parameters.map(({ type }) => type?.getText(treeOf(file)) ?? "") ?? [];
+          const asked = name === "figuresRequest" ? types : types.slice(0, 1);
+          return !asked.some((type) => type === "Reader" || type === "Actor");
+        })
+        .map(({ name }) => `${file.path}: ${name} is not asked by a Reader or an Actor`),
+    );
+}
+
+function isTest(path: string): boolean {
+  return /\.test\.tsx?$/.test(path);
+}
+
+function isServerFile(path: string): boolean {
+  return /\.server\.tsx?$/.test(path);
+}
+
+/** The modules that a process starts with: nothing imports them. */
+function isStarted(path: string): boolean {
+  return path === "app/server/main.ts" || path.endsWith("/command.ts");
+}
+
+/** `target` is a path for our own files, a name for packages. A type leaves nothing behind when the program runs. */
+type Import = { target: string; isType: boolean };
+
+function importsOf(file: File): Import[] {
+  return nodesOf(file).flatMap((node) => {
+    const { specifier, isType } = importIn(node);
+    return specifier && ts.isStringLiteral(specifier)
+      ? [{ target: resolved(specifier.text, file.path), isType }]
+      : [];
+  });
+}
+
+function importIn(node: ts.Node): { specifier?: ts.Node; isType: boolean } {
+  if (ts.isImportDeclaration(node))
+    return {
+      specifier: node.moduleSpecifier,
+      isType: node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword,
+    };
+  if (ts.isExportDeclaration(node)) return { specifier: node.moduleSpecifier, isType: node.isTypeOnly };
+  if (ts.isImportTypeNode(node))
+    return {
+      specifier: ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined,
+      isType: true,
+    };
+  const isCall = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
+  return { specifier: isCall ? node.arguments[0] : undefined, isType: false };
+}
+
+function resolved(specifier: string, path: string): string {
+  if (specifier.startsWith("#")) return specifier.slice(1);
+  return specifier.startsWith(".") ? new URL(specifier, `file:///${path}`).pathname.slice(1) : specifier;
+}
+
+type Export = {
+  name: string;
+  made: ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression | null;
+};
+
+/** What a file exports beside types, with the function where it is one that is written there. */
+function exportsOf(file: File): Export[] {
+  return treeOf(file).statements.flatMap((statement): Export[] => {
+    if (ts.isExportAssignment(statement)) return [{ name: "default", made: null }];
+    if (ts.isExportDeclaration(statement)) return statement.isTypeOnly ? [] : namesIn(statement.exportClause);
+    const isExported =
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    if (!isExported) return [];
+    if (ts.isFunctionDeclaration(statement))
+      return [{ name: statement.name?.text ?? "default", made: statement }];
+    if (ts.isClassDeclaration(statement)) return [{ name: statement.name?.text ?? "default", made: null }];
+    if (!ts.isVariableStatement(statement)) return [];
+    return statement.declarationList.declarations.map(({ name, initializer }) => ({
+      name: name.getText(treeOf(file)),
+      made:
+        initializer && (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer))
+          ? initializer
+          : null,
+    }));
+  });
+}
+
+function namesIn(clause: ts.NamedExportBindings | undefined): Export[] {
+  if (!clause || ts.isNamespaceExport(clause)) return [{ name: clause?.name.text ?? "*", made: null }];
+  return clause.elements
+    .filter((element) => !element.isTypeOnly)
+    .map((element) => ({ name: element.name.text, made: null }));
+}
+
+const trees = new WeakMap<File, ts.SourceFile>();
+
+function treeOf(file: File): ts.SourceFile {
+  const known = trees.get(file);
+  if (known) return known;
+  const tree = ts.createSourceFile(file.path, file.source, ts.ScriptTarget.ES2022);
+  trees.set(file, tree);
+  return tree;
+}
+
+function nodesOf(file: File): ts.Node[] {
+  return /\.[mc]?[jt]sx?$/.test(file.path) ? within(treeOf(file)) : [];
+}
+
+function within(node: ts.Node): ts.Node[] {
+  const found = [node];
+  ts.forEachChild(node, (child) => {
+    found.push(...within(child));
+  });
+  return found;
+}
