@@ -29,13 +29,16 @@ const order = [
 const concepts = order.filter((folder) => folder !== "routes");
 const leaves = ["audit", "mail", "http", "ui", "db"];
 
-/** What the files of a place may import beside their own. A folder that is not listed has no place yet. */
+/**
+ * What the files of a place may import beside their own. A folder that is not listed has no place yet. `demo` is all
+ * that sets up data: the factories and the demonstration.
+ */
 const reach: Readonly<Record<string, readonly string[]>> = {
   ui: [],
   db: [],
   audit: ["db"],
   mail: ["db", "ui"],
-  http: ["ui", "people"],
+  http: ["ui"],
   ...Object.fromEntries(order.map((folder, position) => [folder, [...leaves, ...order.slice(0, position)]])),
   server: [...leaves, ...concepts, "demo"],
   demo: [...leaves, ...concepts],
@@ -64,17 +67,18 @@ const leafLists = [
 /** The one part of the demonstration that the service knows: whom to sign in as. */
 const demonstrationPeople = "db/demo/people.ts";
 
-const vocabularies: readonly { list: string; members: readonly string[] }[] = [
-  { list: "app/framework/areas.ts", members: areas },
-  { list: "app/framework/statement-kinds.ts", members: statementKinds },
-  { list: "app/framework/edition-kinds.ts", members: editionKinds },
-  { list: "app/people/roles.ts", members: roles },
-  { list: "app/rounds/sharing.ts", members: sharings },
-  { list: "app/rounds/agreement-rule.ts", members: agreementClasses },
-  { list: "app/scores/scale.ts", members: answers },
-  { list: "app/comments/kinds.ts", members: commentKinds },
-  { list: "app/exports/files.ts", members: exportFiles },
-];
+/** Where each vocabulary is spelled. */
+const vocabularies: Readonly<Record<string, readonly string[]>> = {
+  "app/framework/areas.ts": areas,
+  "app/framework/statement-kinds.ts": statementKinds,
+  "app/framework/edition-kinds.ts": editionKinds,
+  "app/people/roles.ts": roles,
+  "app/rounds/sharing.ts": sharings,
+  "app/rounds/agreement-rule.ts": agreementClasses,
+  "app/scores/scale.ts": answers,
+  "app/comments/kinds.ts": commentKinds,
+  "app/exports/files.ts": exportFiles,
+};
 
 /** The pages that ask nobody who they are. */
 const publicRoutes = [
@@ -113,15 +117,15 @@ const longestBody = 40;
 export function namedFilesThatAreGone(files: readonly File[]): string[] {
   const paths = new Set(files.map((file) => file.path));
   const routes = publicRoutes.map((folder) => `app/routes/${folder}/route.tsx`);
-  const lists = vocabularies.map((vocabulary) => vocabulary.list);
-  const named = [...leafLists, ...lists, ...openToAll, demonstrationPeople, ...routes, ...testsOfAFolder];
+  const lists = [...leafLists, ...Object.keys(vocabularies)];
+  const named = [...lists, ...openToAll, demonstrationPeople, ...routes, ...testsOfAFolder];
   return [...new Set(named)].filter((path) => !paths.has(path)).map((path) => `${path}: is gone`);
 }
 
 export function importsAgainstTheOrder(files: readonly File[]): string[] {
   return files.flatMap((file) => {
     const from = placeOf(file.path);
-    if (from === null) return [];
+    if (from === null || from === "root") return [];
     if (!(from in reach)) return [`${file.path}: ${from} has no place in the order`];
     return importsOf(file)
       .filter((imported) => !mayImport(file.path, from, imported))
@@ -130,19 +134,21 @@ export function importsAgainstTheOrder(files: readonly File[]): string[] {
 }
 
 function mayImport(path: string, from: string, { target, isType }: Import): boolean {
-  const to = placeOf(target) ?? (target === "app/root.tsx" && !isType ? "root" : null);
+  const to = placeOf(target);
   if (to === null || to === from || reach[from]!.includes(to)) return true;
   if (from === "ui") return false;
   if (from === "db" && leafLists.includes(target)) return true;
-  if (to === "demo" && isTest(path)) return true;
-  return openToAll.includes(target) || (from === "people" && target === demonstrationPeople);
+  if (from === "people" && target === demonstrationPeople) return true;
+  if (to === "demo") return isTest(path);
+  return openToAll.includes(target) || (target === "app/root.tsx" && isType);
 }
 
-/** Where in the order a file stands; null for what the order says nothing of: app/root.tsx, e2e, packages. */
+/** Where a file stands, for the order of imports; null outside app and db. The root may import anything. */
 function placeOf(path: string): string | null {
   if (/^db\/(demo\/|factories\.)/.test(path)) return "demo";
   if (path.startsWith("db/")) return "db";
-  return /^app\/([^/]+)\//.exec(path)?.[1] ?? null;
+  if (!path.startsWith("app/")) return null;
+  return /^app\/([^/]+)\//.exec(path)?.[1] ?? "root";
 }
 
 export function leafListsThatImport(files: readonly File[]): string[] {
@@ -303,14 +309,13 @@ export function listsSpelledAgain(files: readonly File[]): string[] {
   return files
     .filter(({ path }) => !isTest(path) && !path.startsWith("e2e/"))
     .flatMap((file) => {
-      const arrays = nodesOf(file).filter(ts.isArrayLiteralExpression);
-      const spelled = arrays.map(({ elements }) =>
-        elements.filter(ts.isStringLiteral).map(({ text }) => text),
-      );
-      return vocabularies
-        .filter(({ list }) => list !== file.path)
-        .filter(({ members }) => spelled.some((texts) => members.every((member) => texts.includes(member))))
-        .map(({ list }) => `${file.path}: spells the list of ${list}`);
+      const arrays = nodesOf(file)
+        .filter(ts.isArrayLiteralExpression)
+        .map(({ elements }) => elements.filter(ts.isStringLiteralLike).map(({ text }) => text));
+      return Object.entries(vocabularies)
+        .filter(([list]) => list !== file.path)
+        .filter(([, members]) => arrays.some((texts) => members.every((member) => texts.includes(member))))
+        .map(([list]) => `${file.path}: spells the list of ${list}`);
     });
 }
 
@@ -339,7 +344,7 @@ function isServerFile(path: string): boolean {
 
 /** The modules that a process starts with: nothing imports them. */
 function isStarted(path: string): boolean {
-  return path === "app/server/main.ts" || path.endsWith("/command.ts");
+  return /^app\/(server\/main|[^/]+\/command)\.ts$/.test(path);
 }
 
 /** `target` is a path for our own files, a name for packages. A type leaves nothing behind when the program runs. */
@@ -424,10 +429,11 @@ function nodesOf(file: File): ts.Node[] {
   return /\.[mc]?[jt]sx?$/.test(file.path) ? within(treeOf(file)) : [];
 }
 
-function within(node: ts.Node): ts.Node[] {
-  const found = [node];
+/** The node and all that is in it. */
+function within(node: ts.Node, found: ts.Node[] = []): ts.Node[] {
+  found.push(node);
   ts.forEachChild(node, (child) => {
-    found.push(...within(child));
+    within(child, found);
   });
   return found;
 }

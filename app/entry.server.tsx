@@ -8,7 +8,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "#app/http/nonce.tsx";
-import { withoutPadding } from "#app/http/without-padding.ts";
+import { withoutPadding } from "#app/http/without-padding.server.ts";
 import { log } from "#app/server/log.server.ts";
 import { pathForLog } from "#app/server/request-path.ts";
 

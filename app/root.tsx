@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { DocumentTitle } from "#app/http/document-title.tsx";
+import { DocumentTitle } from "#app/document-title.tsx";
 import { useNonce } from "#app/http/nonce.tsx";
-import { PageOfError } from "#app/http/page-of-error.tsx";
+import { PageOfError } from "#app/page-of-error.tsx";
 import { Navigation } from "#app/people/navigation.tsx";
 import { actorOf } from "#app/people/session.server.ts";
 import { Enhancements } from "#app/ui/enhancements.tsx";

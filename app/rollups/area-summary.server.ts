@@ -57,10 +57,6 @@ export function cellsFor(reader: Reader, round: Round | null, basis: Basis, now:
     .toSorted((a, b) => position.get(a.section.framework)! - position.get(b.section.framework)!);
 }
 
-export function cellsOfArea(cells: readonly Cell[], area: Area): Cell[] {
-  return cells.filter((cell) => cell.area === area);
-}
-
 /** One cell of a round, as far as the reader may know it. */
 export function cellOf(
   reader: Reader,

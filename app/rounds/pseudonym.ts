@@ -8,3 +8,8 @@ export function letters(index: number): string {
 export function pseudonym(letter: string): string {
   return `Panel member ${letter}`;
 }
+
+/** "Z" before "AA". */
+export function inLetterOrder(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}

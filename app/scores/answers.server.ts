@@ -1,6 +1,6 @@
 import { and, asc, eq, lt, sql } from "drizzle-orm";
 import { type Area, areas } from "#app/framework/areas.ts";
-import { pseudonym } from "#app/rounds/pseudonym.ts";
+import { inLetterOrder, pseudonym } from "#app/rounds/pseudonym.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayKnowNames, mayReadFigures, mayReadInput, type Reader } from "#app/rounds/visibility.ts";
 import { db } from "#db/client.server.ts";
@@ -111,11 +111,6 @@ function changesBefore(current: MemberAnswer, oldestFirst: MemberAnswer[]): Memb
     next = one;
     return differs;
   });
-}
-
-/** "Z" before "AA". */
-export function inLetterOrder(a: string, b: string): number {
-  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 export type AnswerCount = { sectionId: number; area: Area; answer: Answer; n: number };

@@ -9,7 +9,7 @@ import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { AreaReading } from "#app/rollups/area-reading.tsx";
-import { cellsFor, cellsOfArea, roundsWithFigures } from "#app/rollups/area-summary.server.ts";
+import { cellsFor, roundsWithFigures } from "#app/rollups/area-summary.server.ts";
 import { inOrder, totalsOf } from "#app/rollups/area-summary.ts";
 import type { Cell } from "#app/rollups/cell.ts";
 import { figuresRequest } from "#app/rollups/figures-request.server.ts";
@@ -31,8 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!isArea(area)) return notFound();
   const now = Date.now();
   const asked = figuresRequest(request, actor, now);
-  const cells = cellsOfArea(cellsFor(actor, asked.round, asked.basis, now), area).filter(
-    (cell) => asked.framework === null || cell.section.framework === asked.framework,
+  const cells = cellsFor(actor, asked.round, asked.basis, now).filter(
+    (cell) => cell.area === area && (asked.framework === null || cell.section.framework === asked.framework),
   );
   const shown = cells.filter((cell) => asked.onlyClass === null || cell.class === asked.onlyClass);
   const used = roundsWithFigures(actor, now).filter((round) => cells.some((cell) => cell.round === round.id));

@@ -1,6 +1,6 @@
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { withoutPadding } from "./without-padding.ts";
+import { withoutPadding } from "./without-padding.server.ts";
 
 test("NUL bytes are taken out of a page and nothing else is", async () => {
   const stream = withoutPadding();

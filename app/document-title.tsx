@@ -1,8 +1,8 @@
 import { useMatches } from "@remix-run/react";
 import { useContext } from "react";
 import { UNSAFE_DataRouterStateContext as RouterState } from "react-router-dom";
+import { refusalFrom, titleOfRefusal } from "#app/page-of-error.tsx";
 import { serviceName, titleOf } from "#app/ui/title.ts";
-import { refusalFrom, titleOfRefusal } from "./page-of-error.tsx";
 
 /**
  * "Page – Service", with "Error: " before it where a form came back with messages. No public hook tells the document

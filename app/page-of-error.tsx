@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import type { Refusal } from "#app/http/refusals.server.ts";
 import { SignInAgain } from "#app/people/sign-in-again-form.tsx";
 import { Page } from "#app/ui/page.tsx";
-import type { Refusal } from "./refusals.server.ts";
 
 type Shown = Refusal | { kind: "failed" };
 
