@@ -71,6 +71,7 @@ const rules: Record<
       "app/people/links.tsx: people may not import app/root.tsx",
       "app/people/story.server.ts: people may not import db/demo/story.ts",
       "app/audit/audit.server.ts: audit may not import app/people/roles.ts",
+      "app/http/page.tsx: http may not import app/people/form.tsx",
       "app/http/page.tsx: http may not import app/rounds/round.ts",
       "app/ui/tag.tsx: ui may not import app/http/notices.tsx",
       "app/ui/tag.tsx: ui may not import app/server/log.server.ts",

@@ -304,7 +304,7 @@ describe("any framework's text", () => {
       }),
     );
 
-  const frameworkText: fc.Arbitrary<FrameworkText> = fc.integer({ min: 1, max: 6 }).chain((count) =>
+  const frameworkText: fc.Arbitrary<FrameworkText> = fc.integer({ min: 1, max: 4 }).chain((count) =>
     fc.record({
       sections: fc.tuple(
         ...Array.from({ length: count }, (_, index) =>
@@ -315,6 +315,7 @@ describe("any framework's text", () => {
             titleConfirmed: fc.constant(true),
             statements: fc.uniqueArray(statement(index + 1), {
               minLength: 1,
+              maxLength: 6,
               selector: (one) => one.code,
             }),
           }),
