@@ -33,7 +33,8 @@ export type SeenComment = {
 export type FiledComment = SeenComment & {
   sectionId: number | null;
   editionId: number;
-  name: string;
+  /** Null where the reader may not know it. */
+  name: string | null;
   letter: string;
   createdAt: number;
 };
@@ -123,7 +124,7 @@ export function filedComments(reader: Reader, round: Round, now: number): FiledC
     ...asSeen(row, reader, round),
     sectionId: row.comment.sectionId,
     editionId: row.comment.editionId,
-    name: row.name,
+    name: mayKnowNames(reader, round) ? row.name : null,
     letter: row.letter,
     createdAt: row.comment.createdAt,
   }));

@@ -44,7 +44,7 @@ export function commentsCsv(actor: Actor, selection: Selection, now: number): st
             quote: one.quote,
             kind: one.kind,
             areas: one.areas.join(" "),
-            member: selection.names ? one.name : pseudonym(one.letter),
+            member: (selection.names && one.name) || pseudonym(one.letter),
             body: one.body,
             proposed_wording: one.proposedWording,
             withdrawn: one.isWithdrawn,

@@ -34,7 +34,7 @@ export function scoresCsv(actor: Actor, selection: Selection, now: number): stri
           section: section.number,
           section_title: section.title,
           area: one.area,
-          member: selection.names ? one.name : pseudonym(one.letter),
+          member: (selection.names && one.name) || pseudonym(one.letter),
           answer: one.answer,
           reason: one.reason,
           submitted_at: selection.names ? csvTime(one.submittedAt) : null,

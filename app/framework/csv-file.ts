@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import {
   type FileProblem,
+  inLineOrder,
   problemsOf,
   type ReadFile,
   type SectionText,
@@ -78,7 +79,7 @@ export function readCsv(source: string, code: string): ReadFile {
 
   // A row that could not be read leaves gaps behind it, which would only be reported as further problems.
   if (problems.length === 0) problems.push(...problemsOf({ sections }, (thing) => lines.get(thing) ?? 1));
-  return problems.length > 0 ? { problems } : { text: { sections } };
+  return problems.length > 0 ? { problems: inLineOrder(problems) } : { text: { sections } };
 }
 
 function problemsOfRow(row: Row, code: string): string[] {
@@ -89,8 +90,11 @@ function problemsOfRow(row: Row, code: string): string[] {
   if (!/^[1-9]\d*$/.test(row.section_number))
     problems.push(`Section number “${row.section_number}” is not a whole number`);
   if (row.section_title === "") problems.push("The section title is empty");
-  if (!(row.statement_type in kinds)) {
+  if (!Object.hasOwn(kinds, row.statement_type)) {
     problems.push(`Statement type “${row.statement_type}” is neither learn_that nor learn_how_to`);
+  }
+  if (row.statement_type === "learn_that" && row.group_heading !== "") {
+    problems.push(`Group heading “${withoutLeadIn(row.group_heading)}” does not stand under “Learn how to…”`);
   }
   if (row.text === "") problems.push("The text is empty");
   return problems;

@@ -175,14 +175,39 @@ describe("the same text again", () => {
     expect(other.editionId).not.toBe(editionId);
   });
 
-  test.each<[string, (text: FrameworkText) => void]>([
-    ["a word", ({ sections }) => void (sections[0]!.statements[0]!.text = "As published!")],
-    ["a code", ({ sections }) => void (sections[0]!.statements[0]!.code = "1.8")],
-    ["a kind", ({ sections }) => void (sections[0]!.statements[2]!.kind = "learn-that")],
-    ["a group heading", ({ sections }) => void (sections[0]!.statements[2]!.groupHeading = "Guide")],
-    ["a section title", ({ sections }) => void (sections[1]!.title = "Teaching well")],
-    ["the order", ({ sections }) => void sections[0]!.statements.reverse()],
-    ["a statement less", ({ sections }) => void sections[0]!.statements.pop()],
+  test.each<[string, (text: FrameworkText) => unknown]>([
+    [
+      "a word",
+      ({ sections }) => {
+        sections[0]!.statements[0]!.text = "As published!";
+      },
+    ],
+    [
+      "a code",
+      ({ sections }) => {
+        sections[0]!.statements[0]!.code = "1.8";
+      },
+    ],
+    [
+      "a kind",
+      ({ sections }) => {
+        sections[0]!.statements[2]!.kind = "learn-that";
+      },
+    ],
+    [
+      "a group heading",
+      ({ sections }) => {
+        sections[0]!.statements[2]!.groupHeading = "Guide";
+      },
+    ],
+    [
+      "a section title",
+      ({ sections }) => {
+        sections[1]!.title = "Teaching well";
+      },
+    ],
+    ["the order", ({ sections }) => sections[0]!.statements.reverse()],
+    ["a statement less", ({ sections }) => sections[0]!.statements.pop()],
   ])("is not the same with %s changed", (_, change) => {
     const { editionId } = storeEdition(published);
     const text = structuredClone<FrameworkText>(published.text);

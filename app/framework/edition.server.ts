@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, sql } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { edition, framework, section, statement } from "#db/schema.server.ts";
@@ -144,6 +144,11 @@ const newest = db
 
 export function newestEdition(code: string): Edition | undefined {
   return newest.get({ code });
+}
+
+export function outlineCount(code: string): number {
+  const outlines = and(eq(edition.frameworkCode, code), eq(edition.kind, "outline"));
+  return db.select({ n: count() }).from(edition).where(outlines).get()?.n ?? 0;
 }
 
 const sectionsInOrder = db

@@ -28,12 +28,16 @@ export function withoutLeadIn(heading: string): string {
   return heading
     .trim()
     .replace(/[\s,]*\bby\s*:?\s*$/i, "")
-    .replace(/[,:]\s*$/, "");
+    .replace(/\s*[,:]\s*$/, "");
 }
 
 /** Spaces folded and composed characters, so that the same words are the same text. */
 export function tidy(text: string): string {
   return text.normalize("NFC").replace(/\s+/gu, " ").trim();
+}
+
+export function inLineOrder(problems: readonly FileProblem[]): FileProblem[] {
+  return problems.toSorted((a, b) => a.line - b.line);
 }
 
 /** The rules that hold whatever shape a file has; `lineOf` tells where to look. */

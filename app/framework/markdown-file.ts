@@ -1,5 +1,6 @@
 import {
   type FileProblem,
+  inLineOrder,
   problemsOf,
   type ReadFile,
   type SectionText,
@@ -9,7 +10,7 @@ import {
 } from "./framework-file.ts";
 import type { StatementKind } from "./statement-kinds.ts";
 
-const notConfirmed = /\s*\[title not confirmed\]$/;
+const notConfirmed = /(^|\s+)\[title not confirmed\]$/;
 
 /**
  * Reads a framework from Markdown: `## Section`, `### Learn that…` or `### Learn how to…`, `**Group, by:**`, and one
@@ -31,6 +32,7 @@ export function readMarkdown(source: string): ReadFile {
 
     if (text.startsWith("## ")) {
       const next = sectionFrom(text.slice(3), sections.length + 1);
+      if (next.title === "") problems.push({ line, message: "The section title is empty" });
       sections.push(next);
       lines.set(next, line);
       kind = null;
@@ -81,9 +83,7 @@ export function readMarkdown(source: string): ReadFile {
   });
 
   problems.push(...problemsOf({ sections }, (thing) => lines.get(thing) ?? 1));
-  return problems.length > 0
-    ? { problems: problems.sort((a, b) => a.line - b.line) }
-    : { text: { sections } };
+  return problems.length > 0 ? { problems: inLineOrder(problems) } : { text: { sections } };
 }
 
 function sectionFrom(heading: string, number: number): SectionText {

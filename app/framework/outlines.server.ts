@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { storeEdition } from "./edition.server.ts";
+import { outlineCount, storeEdition } from "./edition.server.ts";
 import { knownFrameworks } from "./frameworks.ts";
 import { readMarkdown } from "./markdown-file.ts";
 
@@ -17,7 +17,7 @@ export function loadOutlines(now: number): number {
       code: known.code,
       title: known.title,
       kind: "outline",
-      name: "Outline",
+      name: nextOutlineName(known.code),
       documentTitle: known.documentTitle,
       published: known.published,
       text: read.text,
@@ -26,4 +26,10 @@ export function loadOutlines(now: number): number {
     if (isNew) loaded += 1;
   }
   return loaded;
+}
+
+/** A revised outline is an edition of its own: what was written on the one before stays with it. */
+function nextOutlineName(code: string): string {
+  const before = outlineCount(code);
+  return before === 0 ? "Outline" : `Outline ${before + 1}`;
 }

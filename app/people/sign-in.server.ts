@@ -10,7 +10,7 @@ import { hashOfToken } from "./token.server.ts";
 const quarterOfAnHour = 15 * 60;
 const failuresThatPass = 5;
 const longestWaitMs = 2000;
-const mostWaitingAtOnce = 4;
+const mostAtOnce = 4;
 
 // Counts only; it never refuses by itself, because a right password is always let in.
 const failures = new RateLimiterSQLite({
@@ -24,7 +24,8 @@ const failures = new RateLimiterSQLite({
   clearExpiredByTimeout: false,
 });
 
-const waiting = new Map<string, number>();
+/** Attempts being read or waiting for their answer, where there have been failures. */
+const underWay = new Map<string, number>();
 
 export type SignInRefusal = {
   status: 400 | 429;
@@ -43,8 +44,24 @@ export async function signIn(
 ): Promise<{ person: Person } | SignInRefusal> {
   // Hashed: what people type into an email field is personal, and now and then a password.
   const key = hashOfToken(`${given.email.trim().toLowerCase()} ${given.clientAddress}`);
-  if ((waiting.get(key) ?? 0) >= mostWaitingAtOnce) return tooMany;
+  const failed = (await failures.get(key))?.consumedPoints ?? 0;
+  if (failed < failuresThatPass) return attempt(given, key, now);
+  if ((underWay.get(key) ?? 0) >= mostAtOnce) return tooMany;
+  underWay.set(key, (underWay.get(key) ?? 0) + 1);
+  try {
+    return await attempt(given, key, now);
+  } finally {
+    const left = (underWay.get(key) ?? 1) - 1;
+    if (left > 0) underWay.set(key, left);
+    else underWay.delete(key);
+  }
+}
 
+async function attempt(
+  given: { email: string; password: string },
+  key: string,
+  now: number,
+): Promise<{ person: Person } | SignInRefusal> {
   const person = personWithEmail(given.email);
   const fits = await passwordFits(given.password, person?.passwordHash ?? null);
   if (person && fits && !person.disabledAt && !isShutOut(person.email)) {
@@ -56,7 +73,7 @@ export async function signIn(
   const { consumedPoints } = await failures.consume(key);
   const beyond = consumedPoints - failuresThatPass;
   if (beyond <= 0) return wrong;
-  await inTurn(key, Math.min(longestWaitMs, 250 * 2 ** (beyond - 1)));
+  await wait(Math.min(longestWaitMs, 250 * 2 ** (beyond - 1)));
   return tooMany;
 }
 
@@ -66,11 +83,3 @@ const tooMany: SignInRefusal = {
   message:
     "Enter a correct email address and password. There have been several failed attempts, so each takes longer",
 };
-
-async function inTurn(key: string, ms: number): Promise<void> {
-  waiting.set(key, (waiting.get(key) ?? 0) + 1);
-  await wait(ms);
-  const left = (waiting.get(key) ?? 1) - 1;
-  if (left > 0) waiting.set(key, left);
-  else waiting.delete(key);
-}

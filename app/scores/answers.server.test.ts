@@ -7,13 +7,7 @@ import type { SectionPlace } from "#app/rounds/place.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { sqlite } from "#db/client.server.ts";
 import { answersOf, draft, makePerson, makeRound, placeOf, submit } from "#db/factories.server.ts";
-import {
-  answerCounts,
-  answersBehind,
-  type Basis,
-  inLetterOrder,
-  submittedAnswers,
-} from "./answers.server.ts";
+import { answerCounts, answersBehind, type Basis, submittedAnswers } from "./answers.server.ts";
 import { markSeenOthers } from "./assessment.server.ts";
 
 loadOutlines(0);

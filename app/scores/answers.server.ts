@@ -94,22 +94,34 @@ export function answersBehind(
   return currentAnswers
     .all(place)
     .sort((a, b) => a.answer.localeCompare(b.answer) || inLetterOrder(a.letter, b.letter))
-    .map(({ assessmentId, name, letter, ...current }) => ({
-      ...current,
-      member: named ? name : pseudonym(letter),
-      earlier: changesBefore(
-        current,
-        before.filter((one) => one.assessmentId === assessmentId),
-      ),
-    }));
+    .map(({ assessmentId, name, letter, ...current }) => {
+      const oldestFirst = before.filter((one) => one.assessmentId === assessmentId);
+      return {
+        ...current,
+        afterSeeingOthers: cameAfterSeeingOthers([...oldestFirst, current]),
+        member: named ? name : pseudonym(letter),
+        earlier: changesBefore(current, oldestFirst),
+      };
+    });
+}
+
+/** Whether the answer that counts was first given after others' words: another area's change does not mark this one. */
+function cameAfterSeeingOthers(oldestFirst: readonly MemberAnswer[]): boolean {
+  const current = oldestFirst.at(-1)!;
+  const last = oldestFirst.findLastIndex((one) => differ(one, current));
+  return oldestFirst[last + 1]!.afterSeeingOthers;
+}
+
+function differ(a: MemberAnswer, b: MemberAnswer): boolean {
+  return a.answer !== b.answer || a.reason !== b.reason;
 }
 
 function changesBefore(current: MemberAnswer, oldestFirst: MemberAnswer[]): MemberAnswer[] {
   let next = current;
-  return oldestFirst.reverse().filter((one) => {
-    const differs = one.answer !== next.answer || one.reason !== next.reason;
+  return oldestFirst.toReversed().filter((one) => {
+    const changed = differ(one, next);
     next = one;
-    return differs;
+    return changed;
   });
 }
 
@@ -150,7 +162,8 @@ export type SubmittedAnswer = MemberAnswer & {
   sectionId: number;
   area: Area;
   memberId: string;
-  name: string;
+  /** Null where the reader may not know it. */
+  name: string | null;
   letter: string;
 };
 
@@ -181,8 +194,10 @@ const everyAnswer = db
 /** Every answer that counts in a round, in the order of the areas and the members' letters within each section. */
 export function submittedAnswers(reader: Reader, round: Round, now: number): SubmittedAnswer[] {
   if (!mayReadInput(reader, round, now)) return [];
+  const named = mayKnowNames(reader, round);
   return everyAnswer
     .all({ roundId: round.id })
+    .map((row) => (named ? row : { ...row, name: null }))
     .sort(
       (a, b) =>
         a.sectionId - b.sectionId ||

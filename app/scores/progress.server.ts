@@ -81,17 +81,18 @@ export function whereLeftOff(actor: Actor, progress: readonly FrameworkProgress[
   const open = progress.filter((one) => one.isOpen);
   const rounds = [...new Set(open.map((one) => one.round.id))];
   if (rounds.length === 0) return undefined;
-  const latest = db
+  const touched = db
     .select({ sectionId: assessment.sectionId })
     .from(assessment)
     .where(and(eq(assessment.memberId, actor.id), inArray(assessment.roundId, rounds)))
     .orderBy(desc(assessment.savedAt), desc(assessment.id))
-    .limit(1)
-    .get();
-  const steps = open.flatMap(({ framework, sections }) =>
-    sections.map((section) => ({ framework, section })),
+    .all();
+  const steps = new Map(
+    open.flatMap(({ framework, sections }) =>
+      sections.map((section) => [section.id, { framework, section }] as const),
+    ),
   );
-  const step = steps.find((one) => one.section.id === latest?.sectionId);
-  if (step && !isFinished(step.section.state)) return step;
-  return nextUnfinished(progress, latest?.sectionId ?? null);
+  const drafted = touched.find(({ sectionId }) => steps.get(sectionId)?.section.state === "draft");
+  if (drafted) return steps.get(drafted.sectionId);
+  return nextUnfinished(progress, touched[0]?.sectionId ?? null);
 }
