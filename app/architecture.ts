@@ -61,6 +61,7 @@ const leafLists = [
   "app/rounds/sharing.ts",
   "app/scores/scale.ts",
   "app/comments/kinds.ts",
+  "app/comments/source-kinds.ts",
   "app/exports/files.ts",
 ];
 

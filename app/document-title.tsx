@@ -1,5 +1,5 @@
 import { useMatches } from "@remix-run/react";
-import { useContext } from "react";
+import { useContext, useState } from "react";
 import { UNSAFE_DataRouterStateContext as RouterState } from "react-router-dom";
 import { refusalFrom, titleOfRefusal } from "#app/page-of-error.tsx";
 import { serviceName, titleOf } from "#app/ui/title.ts";
@@ -13,7 +13,9 @@ export function DocumentTitle() {
   const last = useMatches().at(-1);
   const error = Object.values(state?.errors ?? {})[0];
   const page = error === undefined ? titleOf(last?.handle, last?.data) : titleOfRefusal(refusalFrom(error));
-  const hasMessages =
-    error === undefined && Object.values(state?.actionData ?? {}).some((data) => data !== null);
+  // As useRefused: it stays true when a link within the page is followed.
+  const [hasMessages] = useState(
+    error === undefined && Object.values(state?.actionData ?? {}).some((data) => data !== null),
+  );
   return <title>{`${hasMessages ? "Error: " : ""}${page ? `${page} – ` : ""}${serviceName}`}</title>;
 }

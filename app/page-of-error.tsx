@@ -19,6 +19,7 @@ export function refusalFrom(error: unknown): Shown {
 export function titleOfRefusal({ kind }: Shown): string {
   return {
     "not-found": "Page not found",
+    "invitation-over": "This link no longer works",
     forbidden: "You do not have access to this page",
     "bad-request": "There is a problem with the request",
     "sign-in-again": "Sign in again",
@@ -41,6 +42,19 @@ function words(refusal: Exclude<Shown, { kind: "sign-in-again" }>) {
           <p className="govuk-body">If you typed the web address, check it is correct.</p>
           <p className="govuk-body">If you pasted the web address, check you copied the entire address.</p>
           <Home />
+        </>
+      );
+    case "invitation-over":
+      return (
+        <>
+          <p className="govuk-body">The link has been used or has expired.</p>
+          <p className="govuk-body">
+            If you have set your password, you can{" "}
+            <a className="govuk-link" href="/sign-in">
+              sign in
+            </a>
+            . If not, ask the lead official who invited you for a new link.
+          </p>
         </>
       );
     case "forbidden":

@@ -48,7 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Header name={serviceName}>
           <Navigation actor={actor} />
           <PhaseBanner phase="Trial">
-            This is not a service of the Department for Education. OFFICIAL when it holds a review.
+            This is a trial, not a Department for Education service. Treat what you enter as OFFICIAL.
           </PhaseBanner>
         </Header>
         {children}

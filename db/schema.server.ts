@@ -11,6 +11,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import { commentKinds } from "../app/comments/kinds.ts";
+import { sourceKinds } from "../app/comments/source-kinds.ts";
 import { areas } from "../app/framework/areas.ts";
 import { editionKinds } from "../app/framework/edition-kinds.ts";
 import { statementKinds } from "../app/framework/statement-kinds.ts";
@@ -297,6 +298,8 @@ export const comment = sqliteTable(
     quoteEnd: integer("quote_end"),
     quotePrefix: text("quote_prefix"),
     quoteSuffix: text("quote_suffix"),
+    /** A gap between statements: the position it stands after, 0 before the first. Null: not a gap in a place. */
+    gapAfter: integer("gap_after"),
     kind: text({ enum: commentKinds }).notNull(),
     body: text().notNull(),
     proposedWording: text("proposed_wording"),
@@ -345,7 +348,102 @@ export const commentVersion = sqliteTable(
     areas: text().notNull(),
     changedAt: integer("changed_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.commentId, t.version] })],
+  (t) => [
+    primaryKey({ columns: [t.commentId, t.version] }),
+    check("comment_version_kind", oneOf(t.kind, commentKinds)),
+  ],
+);
+
+/** The author's own comments that an answer rests on: in the draft (submission 0) and in each submission. */
+export const answerComment = sqliteTable(
+  "answer_comment",
+  {
+    assessmentId: integer("assessment_id")
+      .notNull()
+      .references(() => assessment.id),
+    submission: integer().notNull(),
+    area: text({ enum: areas }).notNull(),
+    commentId: text("comment_id")
+      .notNull()
+      .references(() => comment.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.assessmentId, t.submission, t.area, t.commentId] }),
+    index("answer_comment_comment").on(t.commentId),
+    check("answer_comment_area", oneOf(t.area, areas)),
+  ],
+);
+
+/** A source that a member entered once and cites in comments. */
+export const source = sqliteTable(
+  "source",
+  {
+    id: text().primaryKey(),
+    ownerId: text("owner_id")
+      .notNull()
+      .references(() => person.id),
+    kind: text({ enum: sourceKinds }).notNull(),
+    title: text().notNull(),
+    /** A web address, https or http. */
+    link: text(),
+    /** Lower case, from "10." on. */
+    doi: text(),
+    year: integer(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [
+    check("source_kind", oneOf(t.kind, sourceKinds)),
+    check("source_place", sql`${t.link} IS NOT NULL OR ${t.doi} IS NOT NULL`),
+    index("source_of_owner").on(t.ownerId),
+  ],
+);
+
+export const citation = sqliteTable(
+  "citation",
+  {
+    commentId: text("comment_id")
+      .notNull()
+      .references(() => comment.id),
+    sourceId: text("source_id")
+      .notNull()
+      .references(() => source.id),
+  },
+  (t) => [primaryKey({ columns: [t.commentId, t.sourceId] }), index("citation_of_source").on(t.sourceId)],
+);
+
+/** What a reader of a comment answers to it. */
+export const reply = sqliteTable(
+  "reply",
+  {
+    /** Random, as a comment's. */
+    id: text().primaryKey(),
+    commentId: text("comment_id")
+      .notNull()
+      .references(() => comment.id),
+    authorId: text("author_id")
+      .notNull()
+      .references(() => person.id),
+    body: text().notNull(),
+    createdAt: integer("created_at").notNull(),
+    withdrawnAt: integer("withdrawn_at"),
+  },
+  (t) => [index("reply_to_comment").on(t.commentId)],
+);
+
+/** What stands in a form that its author has not sent: nobody else reads it, and sending the form removes it. */
+export const unfinishedForm = sqliteTable(
+  "unfinished_form",
+  {
+    authorId: text("author_id")
+      .notNull()
+      .references(() => person.id),
+    /** Which form: the path it is sent to, and which of several there. */
+    form: text().notNull(),
+    /** The fields, as JSON pairs of name and value. */
+    fields: text().notNull(),
+    savedAt: integer("saved_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.authorId, t.form] })],
 );
 
 /** Who did what, and when: never the words themselves. */

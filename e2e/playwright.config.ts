@@ -10,6 +10,21 @@ process.env.E2E_DATA_DIR ??= join(tmpdir(), `framework-review-${randomUUID()}`);
 
 const origin = `http://127.0.0.1:${process.env.E2E_PORT}`;
 
+// Empty variables count as unset: what the developer has set for other purposes must not reach the tests.
+const environment = {
+  DATA_DIR: process.env.E2E_DATA_DIR,
+  DEMO: "1",
+  HOST: "127.0.0.1",
+  MAIL_FROM: "",
+  ORIGIN: "",
+  PORT: process.env.E2E_PORT,
+  SMTP_URL: "",
+  TRUST_PROXY: "",
+};
+
+// The journeys set their scenes with the factories, which open the same database as the service.
+Object.assign(process.env, environment);
+
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
@@ -17,13 +32,17 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // A machine that is busy with other things is slow, and that is no failure.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: process.env.E2E_REPORT ? [["dot"], ["json", { outputFile: process.env.E2E_REPORT }]] : [["list"]],
   use: {
     baseURL: origin,
     browserName: "chromium",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // A trace takes a quarter of the time of a run: ask for one with --trace retain-on-failure.
+    trace: "off",
     launchOptions: {
       executablePath: (await findBrowser()) ?? undefined,
       args: [
@@ -41,17 +60,7 @@ export default defineConfig({
   webServer: {
     command: "exec node build/server/main.js",
     cwd: "..",
-    // Empty variables count as unset: what the developer has set for other purposes must not reach the tests.
-    env: {
-      DATA_DIR: process.env.E2E_DATA_DIR,
-      DEMO: "1",
-      HOST: "127.0.0.1",
-      MAIL_FROM: "",
-      ORIGIN: "",
-      PORT: process.env.E2E_PORT,
-      SMTP_URL: "",
-      TRUST_PROXY: "",
-    },
+    env: environment,
     url: `${origin}/healthcheck`,
     timeout: 60_000,
     reuseExistingServer: false,

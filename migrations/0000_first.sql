@@ -9,6 +9,18 @@ CREATE TABLE `answer` (
 	CONSTRAINT "answer_answer" CHECK("answer"."answer" IN ('1', '2', '3', '4', '5', 'not-applicable', 'outside-expertise'))
 );
 --> statement-breakpoint
+CREATE TABLE `answer_comment` (
+	`assessment_id` integer NOT NULL,
+	`submission` integer NOT NULL,
+	`area` text NOT NULL,
+	`comment_id` text NOT NULL,
+	PRIMARY KEY(`assessment_id`, `submission`, `area`, `comment_id`),
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessment`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`comment_id`) REFERENCES `comment`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "answer_comment_area" CHECK("answer_comment"."area" IN ('send', 'progression', 'workload', 'operations'))
+);
+--> statement-breakpoint
+CREATE INDEX `answer_comment_comment` ON `answer_comment` (`comment_id`);--> statement-breakpoint
 CREATE TABLE `assessment` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`round_id` integer NOT NULL,
@@ -36,6 +48,15 @@ CREATE TABLE `audit_event` (
 	FOREIGN KEY (`actor_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `citation` (
+	`comment_id` text NOT NULL,
+	`source_id` text NOT NULL,
+	PRIMARY KEY(`comment_id`, `source_id`),
+	FOREIGN KEY (`comment_id`) REFERENCES `comment`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`source_id`) REFERENCES `source`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `citation_of_source` ON `citation` (`source_id`);--> statement-breakpoint
 CREATE TABLE `comment` (
 	`id` text PRIMARY KEY NOT NULL,
 	`round_id` integer NOT NULL,
@@ -48,6 +69,7 @@ CREATE TABLE `comment` (
 	`quote_end` integer,
 	`quote_prefix` text,
 	`quote_suffix` text,
+	`gap_after` integer,
 	`kind` text NOT NULL,
 	`body` text NOT NULL,
 	`proposed_wording` text,
@@ -84,7 +106,8 @@ CREATE TABLE `comment_version` (
 	`areas` text NOT NULL,
 	`changed_at` integer NOT NULL,
 	PRIMARY KEY(`comment_id`, `version`),
-	FOREIGN KEY (`comment_id`) REFERENCES `comment`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`comment_id`) REFERENCES `comment`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "comment_version_kind" CHECK("comment_version"."kind" IN ('gap', 'wording', 'evidence', 'duplication', 'keep', 'other'))
 );
 --> statement-breakpoint
 CREATE TABLE `draft_answer` (
@@ -142,6 +165,18 @@ CREATE TABLE `person` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `person_email_unique` ON `person` (`email`);--> statement-breakpoint
+CREATE TABLE `reply` (
+	`id` text PRIMARY KEY NOT NULL,
+	`comment_id` text NOT NULL,
+	`author_id` text NOT NULL,
+	`body` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`withdrawn_at` integer,
+	FOREIGN KEY (`comment_id`) REFERENCES `comment`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`author_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `reply_to_comment` ON `reply` (`comment_id`);--> statement-breakpoint
 CREATE TABLE `round` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`title` text NOT NULL,
@@ -201,6 +236,21 @@ CREATE TABLE `sign_in_failure` (
 	`expire` integer
 );
 --> statement-breakpoint
+CREATE TABLE `source` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`link` text,
+	`doi` text,
+	`year` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "source_kind" CHECK("source"."kind" IN ('systematic-review', 'study', 'case-study', 'survey', 'guidance', 'statistics', 'other')),
+	CONSTRAINT "source_place" CHECK("source"."link" IS NOT NULL OR "source"."doi" IS NOT NULL)
+);
+--> statement-breakpoint
+CREATE INDEX `source_of_owner` ON `source` (`owner_id`);--> statement-breakpoint
 CREATE TABLE `statement` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`section_id` integer NOT NULL,
@@ -224,4 +274,12 @@ CREATE TABLE `submission` (
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessment`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `submission_number` ON `submission` (`assessment_id`,`number`);
+CREATE UNIQUE INDEX `submission_number` ON `submission` (`assessment_id`,`number`);--> statement-breakpoint
+CREATE TABLE `unfinished_form` (
+	`author_id` text NOT NULL,
+	`form` text NOT NULL,
+	`fields` text NOT NULL,
+	`saved_at` integer NOT NULL,
+	PRIMARY KEY(`author_id`, `form`),
+	FOREIGN KEY (`author_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);

@@ -49,7 +49,7 @@ function State({ isOwn, isSent, isWithdrawn, afterSeeingOthers }: SeenComment) {
   return (
     <>
       {isWithdrawn && <Tag colour="grey">Withdrawn</Tag>}
-      {isOwn && !isSent && !isWithdrawn && <Tag colour="yellow">Draft: only you see it</Tag>}
+      {isOwn && !isWithdrawn && (isSent ? "Sent." : <Tag colour="yellow">Draft: only you see it</Tag>)}
       {afterSeeingOthers && <Tag colour="purple">Changed after seeing others’</Tag>}
     </>
   );

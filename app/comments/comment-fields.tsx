@@ -51,7 +51,7 @@ export function CommentFields({ fields, messages, longest }: Props) {
         name="proposedWording"
         label="Proposed wording (optional)"
         labelSize="s"
-        hint="For a comment on wording: the words you would put in place of these"
+        hint="For a comment on wording: how the statement should read"
         rows={4}
         defaultValue={fields.proposedWording}
         maxLength={longest}

@@ -25,10 +25,12 @@ const enough: [string, string][] = [
 const comment = {
   statement: null,
   anchor: null,
+  gapAfter: null,
   kind: "gap",
   areas: ["send"],
   body: "SEND is missing here.",
   proposedWording: null,
+  sources: [],
 };
 
 describe("a comment", () => {
@@ -106,6 +108,7 @@ describe("a form that does not hold", () => {
         kind: "Select what kind of comment this is",
         body: "Enter a comment",
       },
+      places: [],
     });
   });
 
@@ -122,12 +125,13 @@ describe("a form that does not hold", () => {
       ),
     ).toEqual({
       fields: {
+        ...noFields,
         kind: "praise",
         areas: ["send", "finance"],
         body: "",
         proposedWording: "Words",
         statement: "9.9",
-        quote: "small,",
+        quote: " small, ",
       },
       messages: {
         statement: "There is no statement 9.9 in this section",
@@ -136,6 +140,7 @@ describe("a form that does not hold", () => {
         kind: "Select what kind of comment this is",
         body: "Enter a comment",
       },
+      places: [],
     });
   });
 
@@ -164,7 +169,7 @@ describe("a form that does not hold", () => {
       quote: "Exact words must be words of statement 1.1, as they stand there",
     });
     expect(await quoting("what")).toEqual({
-      quote: "These words stand more than once in statement 1.1. Add the words before or after them",
+      quote: "These words stand more than once in statement 1.1. Select which of them you mean",
     });
     expect(await quoting(", ,")).toEqual({ quote: "Exact words must contain at least one word" });
   });
@@ -180,6 +185,7 @@ describe("a form that does not hold", () => {
           proposedWording:
             "Proposed wording goes with a comment on wording. Select that kind, or clear these words",
         },
+        places: [],
       });
     },
   );
@@ -194,13 +200,18 @@ describe("a form that does not hold", () => {
         body: "Comment must be 10,000 characters or less",
         proposedWording: "Proposed wording must be 10,000 characters or less",
       },
+      places: [],
     });
   });
 });
 
 describe("a change to a comment", () => {
   test("does not move it, whatever the form says of its place", async () => {
-    const fixed = { statement, anchor: { quote: "small", start: 65, end: 70, prefix: "", suffix: "" } };
+    const fixed = {
+      statement,
+      anchor: { quote: "small", start: 65, end: 70, prefix: "", suffix: "" },
+      gapAfter: null,
+    };
     expect(
       readComment(await form(...enough, ["statement", "no such"], ["quote", "nor such"]), statements, fixed),
     ).toEqual({ comment: { ...comment, ...fixed } });

@@ -1,7 +1,8 @@
 import { areas, isArea } from "#app/framework/areas.ts";
 import type { Statement } from "#app/framework/edition.server.ts";
 import type { Form } from "#app/http/form.server.ts";
-import { type Anchor, anchorQuote } from "./anchor.ts";
+import { hasVisibleText } from "#app/http/visible-text.ts";
+import { type Anchor, type AnchorResult, anchorSelected, anchorSentences } from "./anchor.ts";
 import type { NewComment } from "./comment.server.ts";
 import { type CommentKind, commentKinds } from "./kinds.ts";
 
@@ -13,8 +14,16 @@ export type CommentFields = {
   areas: string[];
   body: string;
   proposedWording: string;
+  /** The code of the statement; "" for none. */
   statement: string;
   quote: string;
+  /** Where the quoted words begin, where they were selected or chosen. */
+  start: string;
+  /** Chosen sentences, as "start-end". */
+  sentences: string[];
+  /** The code of the statement that a gap comes after, or "start"; "" for no gap. */
+  gap: string;
+  sources: string[];
 };
 
 export const noFields: CommentFields = {
@@ -24,6 +33,10 @@ export const noFields: CommentFields = {
   proposedWording: "",
   statement: "",
   quote: "",
+  start: "",
+  sentences: [],
+  gap: "",
+  sources: [],
 };
 
 /** The fields as they came. */
@@ -34,71 +47,119 @@ export function fieldsOf(form: Form): CommentFields {
     body: form.text("body").trim(),
     proposedWording: form.text("proposedWording").trim(),
     statement: form.text("statement").trim(),
-    quote: form.text("quote").trim(),
+    quote: form.text("quote"),
+    start: form.text("start"),
+    sentences: form.all("sentence"),
+    gap: form.text("gap"),
+    sources: [...new Set(form.all("source"))],
   };
 }
 
-export type ReadComment =
-  | { comment: NewComment }
-  | { fields: CommentFields; messages: Record<string, string> };
+/** The words a comment stands on, by the place where they stand twice: for the person to choose from. */
+export type RefusedComment = { fields: CommentFields; messages: Record<string, string>; places: Anchor[] };
+
+export type ReadComment = { comment: NewComment } | RefusedComment;
+
+type Place = Pick<NewComment, "statement" | "anchor" | "gapAfter">;
 
 /**
  * Reads a comment form for a place with these statements (none for a framework as a whole).
- * @param fixed the statement and words of a comment that is there already, which a change does not move
+ * @param fixed where a comment stands that is there already: a change does not move it
  */
-export function readComment(
-  form: Form,
-  statements: readonly Statement[],
-  fixed?: Pick<NewComment, "statement" | "anchor">,
-): ReadComment {
+export function readComment(form: Form, statements: readonly Statement[], fixed?: Place): ReadComment {
   const fields = fieldsOf(form);
   const messages: Record<string, string> = {};
-  const place = fixed ?? placeIn(fields, statements, messages);
+  const places: Anchor[] = [];
+  const place = fixed ?? placeIn(fields, statements, messages, places);
   if (fields.areas.length === 0 || !fields.areas.every(isArea))
     messages.area = "Select one or more focus areas";
   if (!isKind(fields.kind)) messages.kind = "Select what kind of comment this is";
-  if (fields.body === "") messages.body = "Enter a comment";
-  if (fields.proposedWording !== "" && isKind(fields.kind) && fields.kind !== "wording") {
-    messages.proposedWording =
-      "Proposed wording goes with a comment on wording. Select that kind, or clear these words";
-  }
+  if (!hasVisibleText(fields.body)) messages.body = "Enter a comment";
+  checkProposal(fields, place, messages);
   checkLength(fields.body, "body", "Comment", messages);
   checkLength(fields.proposedWording, "proposedWording", "Proposed wording", messages);
-  if (Object.keys(messages).length > 0) return { fields, messages };
+  if (Object.keys(messages).length > 0) return { fields, messages, places };
 
-  const kind = fields.kind as CommentKind;
   return {
     comment: {
       ...place,
-      kind,
+      kind: fields.kind as CommentKind,
       areas: areas.filter((area) => fields.areas.includes(area)),
       body: fields.body,
       proposedWording: fields.proposedWording === "" ? null : fields.proposedWording,
+      sources: fields.sources,
     },
   };
 }
 
+function checkProposal(fields: CommentFields, place: Place, messages: Record<string, string>): void {
+  const { proposedWording, kind } = fields;
+  if (proposedWording === "" || !isKind(kind)) return;
+  if (kind !== "wording") {
+    messages.proposedWording =
+      "Proposed wording goes with a comment on wording. Select that kind, or clear these words";
+  } else if (proposedWording === place.statement?.text) {
+    messages.proposedWording = "Proposed wording must differ from the statement. Change it, or clear it";
+  }
+}
+
+const nowhere: Place = { statement: null, anchor: null, gapAfter: null };
+
 function placeIn(
-  { statement: code, quote }: CommentFields,
+  fields: CommentFields,
   statements: readonly Statement[],
   messages: Record<string, string>,
-): { statement: Statement | null; anchor: Anchor | null } {
-  const statement = code === "" ? null : (statements.find((one) => one.code === code) ?? null);
-  if (code !== "" && !statement)
+  places: Anchor[],
+): Place {
+  const { statement: code, gap } = fields;
+  if (gap !== "") return gapIn(gap, statements, messages);
+  const statement = statements.find((one) => one.code === code) ?? null;
+  if (code !== "" && !statement) {
     messages.statement = `There is no statement ${code.slice(0, 20)} in this section`;
-  if (quote === "") return { statement, anchor: null };
-  if (!statement) {
-    messages.quote ??= "Choose the statement that these words stand in";
-    return { statement, anchor: null };
   }
-  const found = anchorQuote(statement.text, quote);
-  if ("anchor" in found) return { statement, anchor: found.anchor };
-  messages.quote = {
-    "not-found": `Exact words must be words of statement ${statement.code}, as they stand there`,
-    "stands-twice": `These words stand more than once in statement ${statement.code}. Add the words before or after them`,
+  if (!statement) {
+    if (fields.quote.trim() !== "") messages.quote = "Choose the statement that these words stand in";
+    return nowhere;
+  }
+  const found = anchorIn(statement.text, fields);
+  if (found === null) return { ...nowhere, statement };
+  if ("anchor" in found) return { ...nowhere, statement, anchor: found.anchor };
+  if ("places" in found) places.push(...found.places);
+  messages[fields.quote.trim() === "" ? "sentence" : "quote"] = wordsFor(found.problem, statement.code);
+  return { ...nowhere, statement };
+}
+
+function gapIn(gap: string, statements: readonly Statement[], messages: Record<string, string>): Place {
+  const before = statements.find((one) => one.code === gap);
+  if (gap !== "start" && !before) messages.gap = `There is no statement ${gap.slice(0, 20)} in this section`;
+  return { ...nowhere, gapAfter: before?.position ?? 0 };
+}
+
+type Problem = Exclude<AnchorResult, { anchor: Anchor }>["problem"] | "apart";
+
+/** Null: on the statement as a whole. */
+function anchorIn(text: string, fields: CommentFields): AnchorResult | { problem: "apart" } | null {
+  if (fields.quote.trim() !== "") {
+    const start = /^\d{1,7}$/.test(fields.start) ? Number(fields.start) : null;
+    return anchorSelected(text, fields.quote, start);
+  }
+  if (fields.quote !== "") return { problem: "no-words" };
+  if (fields.sentences.length === 0) return null;
+  const chosen = fields.sentences.map((range) => {
+    const [start, end] = range.split("-").map(Number);
+    return { start: start ?? Number.NaN, end: end ?? Number.NaN };
+  });
+  return anchorSentences(text, chosen) ?? { problem: "apart" };
+}
+
+function wordsFor(problem: Problem, code: string): string {
+  return {
+    "not-found": `Exact words must be words of statement ${code}, as they stand there`,
+    "stands-twice": `These words stand more than once in statement ${code}. Select which of them you mean`,
     "no-words": "Exact words must contain at least one word",
-  }[found.problem];
-  return { statement, anchor: null };
+    "cuts-character": "Exact words must not cut a character in two",
+    apart: "Select sentences that follow one another",
+  }[problem];
 }
 
 function checkLength(text: string, field: string, name: string, messages: Record<string, string>): void {

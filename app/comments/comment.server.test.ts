@@ -11,6 +11,7 @@ import {
   addComment,
   type CommentPlace,
   changeComment,
+  mayStillChange,
   type NewComment,
   ownComment,
   withdrawComment,
@@ -88,6 +89,7 @@ describe("adding a comment", () => {
       quote_end: 89,
       quote_prefix: given.statement!.text.slice(40, 72),
       quote_suffix: given.statement!.text.slice(89, 121),
+      gap_after: null,
       kind: "wording",
       body: "CANARY-BODY",
       proposed_wording: "CANARY-PROPOSED",
@@ -316,13 +318,14 @@ describe("changing a comment", () => {
 });
 
 describe("withdrawing a comment", () => {
-  test("keeps its words and when, and it is no longer there to change", () => {
+  test("keeps its words and when, and leaves it to its author to read and not to change", () => {
     const id = comment(nasreen, place, words, 200);
     expect(withdrawComment(nasreen, own(id), 300)).toBe(true);
     expect(rowsOf("comment")).toMatchObject([
       { id, body: "CANARY-BODY", proposed_wording: "CANARY-PROPOSED", withdrawn_at: 300, version: 1 },
     ]);
-    expect(ownComment(nasreen, id)).toBeUndefined();
+    expect(own(id)).toMatchObject({ body: "CANARY-BODY", withdrawnAt: 300 });
+    expect(mayStillChange(nasreen, own(id), 301)).toBe(false);
     expect(lastEvent()).toEqual({
       at: 300,
       actor_id: nasreen.id,

@@ -12,6 +12,7 @@ import { db, inOneTransaction } from "#db/client.server.ts";
 import { comment, commentArea, commentVersion } from "#db/schema.server.ts";
 import type { Anchor } from "./anchor.ts";
 import type { CommentKind } from "./kinds.ts";
+import { cite, sourcesCited } from "./source.server.ts";
 
 /** A framework as a whole, or one of its sections. */
 export type CommentPlace = Pick<FrameworkPlace, "round" | "edition"> & { section: Section | null };
@@ -22,12 +23,16 @@ export type CommentWords = {
   areas: readonly Area[];
   body: string;
   proposedWording: string | null;
+  /** The author's own sources that it cites, by id; none where it is left out. */
+  sources?: readonly string[];
 };
 
 export type NewComment = CommentWords & {
   /** Null: on the section, or the framework, as a whole. */
   statement: Statement | null;
   anchor: Anchor | null;
+  /** The position of the statement that a gap comes after, 0 for before the first; null or left out: no gap in a place. */
+  gapAfter?: number | null;
 };
 
 export type CommentOutcome =
@@ -36,7 +41,7 @@ export type CommentOutcome =
   | { kind: "conflict"; stored: CommentWords & { version: number } }
   /** The framework's text is another edition than the one that was read. */
   | { kind: "replaced" }
-  /** The round is not open, or the member is not in it. */
+  /** The round is not open, the member is not in it, or the comment is withdrawn. */
   | { kind: "closed" };
 
 type OpenPlace = CommentPlace & { round: Round };
@@ -77,7 +82,7 @@ function insert(
   given: NewComment,
   now: number,
 ): string {
-  const { statement, anchor, areas, kind, body, proposedWording } = given;
+  const { statement, anchor, gapAfter, areas, kind, body, proposedWording, sources = [] } = given;
   freezeEdition(round.id, edition);
   if (section) touchAssessment(actor, { round, edition, section }, now);
   const id = randomUUID();
@@ -94,6 +99,7 @@ function insert(
       quoteEnd: anchor?.end,
       quotePrefix: anchor?.prefix,
       quoteSuffix: anchor?.suffix,
+      gapAfter,
       kind,
       body,
       proposedWording,
@@ -104,6 +110,7 @@ function insert(
     })
     .run();
   putAreas(id, areas);
+  cite(actor, id, sources, now);
   return id;
 }
 
@@ -119,6 +126,10 @@ function putAreas(commentId: string, areas: readonly Area[]): void {
       .run();
 }
 
+function citedBy(commentId: string): string[] {
+  return (sourcesCited([commentId]).get(commentId) ?? []).map((source) => source.id);
+}
+
 function areasOf(commentId: string): Area[] {
   return db
     .select({ area: commentArea.area })
@@ -129,7 +140,7 @@ function areasOf(commentId: string): Area[] {
 }
 
 function twinOf(actor: Actor, { round, edition, section }: OpenPlace, given: NewComment): string | undefined {
-  const { statement, anchor } = given;
+  const { statement, anchor, gapAfter = null } = given;
   return db
     .select()
     .from(comment)
@@ -141,13 +152,17 @@ function twinOf(actor: Actor, { round, edition, section }: OpenPlace, given: New
         section ? eq(comment.sectionId, section.id) : isNull(comment.sectionId),
         statement ? eq(comment.statementId, statement.id) : isNull(comment.statementId),
         anchor ? eq(comment.quoteStart, anchor.start) : isNull(comment.quoteStart),
+        gapAfter === null ? isNull(comment.gapAfter) : eq(comment.gapAfter, gapAfter),
         eq(comment.body, given.body),
         isNull(comment.withdrawnAt),
       ),
     )
     .all()
-    .find((row) => row.quote === (anchor?.quote ?? null) && isSame({ ...row, areas: areasOf(row.id) }, given))
-    ?.id;
+    .find(
+      (row) =>
+        row.quote === (anchor?.quote ?? null) &&
+        isSame({ ...row, areas: areasOf(row.id), sources: citedBy(row.id) }, given),
+    )?.id;
 }
 
 function isSame(a: CommentWords, b: CommentWords): boolean {
@@ -155,11 +170,12 @@ function isSame(a: CommentWords, b: CommentWords): boolean {
     a.kind === b.kind &&
     a.body === b.body &&
     a.proposedWording === b.proposedWording &&
-    [...a.areas].sort().join() === [...b.areas].sort().join()
+    [...a.areas].sort().join() === [...b.areas].sort().join() &&
+    [...(a.sources ?? [])].sort().join() === [...(b.sources ?? [])].sort().join()
   );
 }
 
-/** A member's own comment as its form shows it; undefined when it is another's, withdrawn or not there. */
+/** A member's own comment as its form shows it; undefined when it is another's or not there. */
 export type OwnComment = CommentWords & {
   id: string;
   version: number;
@@ -170,17 +186,18 @@ export type OwnComment = CommentWords & {
   roundId: number;
   changedAt: number;
   afterSeeingOthers: boolean;
+  withdrawnAt: number | null;
 };
 
 export function ownComment(actor: Actor, id: string): OwnComment | undefined {
   const row = db
     .select()
     .from(comment)
-    .where(and(eq(comment.id, id), eq(comment.authorId, actor.id), isNull(comment.withdrawnAt)))
+    .where(and(eq(comment.id, id), eq(comment.authorId, actor.id)))
     .get();
   if (!row) return undefined;
   const statement = statementsOf(row.sectionId ?? 0).find((one) => one.id === row.statementId) ?? null;
-  return { ...row, areas: areasOf(row.id), statement };
+  return { ...row, areas: areasOf(row.id), sources: citedBy(row.id), statement };
 }
 
 /**
@@ -224,6 +241,7 @@ export function changeComment(
       .where(eq(comment.id, own.id))
       .run();
     putAreas(own.id, words.areas);
+    cite(actor, own.id, words.sources ?? [], now);
     record({
       at: now,
       actorId: actor.id,
@@ -235,9 +253,9 @@ export function changeComment(
   });
 }
 
-/** In an open round, by its author. */
+/** In an open round, by its author, until it is withdrawn. */
 export function mayStillChange(actor: Actor, own: OwnComment, now: number): boolean {
-  return isOpenAt(roundOf(own.roundId), now) && isInRound(own.roundId, actor.id);
+  return own.withdrawnAt === null && isOpenAt(roundOf(own.roundId), now) && isInRound(own.roundId, actor.id);
 }
 
 /** Takes a comment back: it stops counting and others no longer see it, and its words are kept. False once closed. */

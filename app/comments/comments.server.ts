@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { type Area, areas } from "#app/framework/areas.ts";
+import { isAllowed, may } from "#app/people/permissions.ts";
 import { pseudonym } from "#app/rounds/pseudonym.ts";
 import { isInRound } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
@@ -73,6 +74,9 @@ const rowsWhere = (condition: SQL | undefined) =>
 type Row = ReturnType<ReturnType<typeof rowsWhere>["all"]>[number];
 
 const onSection = rowsWhere(eq(comment.sectionId, sql.placeholder("sectionId")));
+const ownOnSection = rowsWhere(
+  and(eq(comment.sectionId, sql.placeholder("sectionId")), eq(comment.authorId, sql.placeholder("readerId"))),
+);
 const onFramework = rowsWhere(
   and(eq(comment.editionId, sql.placeholder("editionId")), isNull(comment.sectionId)),
 );
@@ -87,6 +91,16 @@ export function commentsOnSection(
   now: number,
 ): SeenComment[] {
   const { hasSubmitted } = standingOn(reader.id, round.id, sectionId);
+  // A member without standing reads their own alone: what is hidden must not even cost time.
+  if (isAllowed(reader.role, may.comment) && !hasSubmitted) {
+    return visible(
+      ownOnSection.all({ roundId: round.id, sectionId, readerId: reader.id }),
+      reader,
+      hasSubmitted,
+      round,
+      now,
+    ).map((row) => asSeen(row, reader, round));
+  }
   return visible(onSection.all({ roundId: round.id, sectionId }), reader, hasSubmitted, round, now).map(
     (row) => asSeen(row, reader, round),
   );
@@ -149,8 +163,10 @@ function visible(rows: Row[], reader: Reader, hasSubmitted: boolean, round: Roun
     .sort(inReadingOrder);
 }
 
-function isSent(row: Row): boolean {
-  return row.comment.sectionId === null || row.firstSubmittedAt !== null;
+/** What was withdrawn while it was a draft was never sent. */
+function isSent({ comment: { sectionId, withdrawnAt }, firstSubmittedAt }: Row): boolean {
+  if (sectionId === null) return true;
+  return firstSubmittedAt !== null && (withdrawnAt === null || withdrawnAt >= firstSubmittedAt);
 }
 
 /** Random ids settle what is left, so that the order tells nothing of who wrote first. */

@@ -5,13 +5,18 @@ import { type CommentFields, fieldsOf } from "./comment-form.server.ts";
 type Refused = { fields: CommentFields; messages: Record<string, string> };
 
 const words = {
-  closed: "The round is closed, so this comment was not saved",
+  "other-round":
+    "This form was made in another round, so the comment was not saved. Read the page, then save it if it still holds",
+  closed: "The round is closed or the comment is withdrawn, so this was not saved",
   replaced:
     "The text of this framework was replaced while you were writing. Read the new text, then save the comment if it still holds",
   conflict: "This comment was changed in another tab or on another device. What is saved now is shown below",
 } as const;
 
 /** The form as it came, with the reason why it was not saved. */
-export function whyNotWritten({ kind }: Exclude<CommentOutcome, { kind: "written" }>, form: Form): Refused {
+export function whyNotWritten(
+  { kind }: Exclude<CommentOutcome, { kind: "written" }> | { kind: "other-round" },
+  form: Form,
+): Refused {
   return { fields: fieldsOf(form), messages: { form: words[kind] } };
 }

@@ -15,6 +15,8 @@ export function csv<Column extends string>(
     columns: [...columns],
     record_delimiter: "windows",
     escape_formulas: true,
+    // A line break or a semicolon left bare would begin a row or a cell of its own, with whatever follows as its formula.
+    quoted_match: /[\r\n;]/,
     cast: { boolean: (value) => (value ? "true" : "false") },
   });
 }

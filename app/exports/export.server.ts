@@ -1,6 +1,6 @@
 import { record } from "#app/audit/audit.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
-import { cellsOfRound } from "#app/rollups/area-summary.server.ts";
+import { cellsFor, cellsOfRound } from "#app/rollups/area-summary.server.ts";
 import type { Cell } from "#app/rollups/cell.ts";
 import { commentsCsv } from "./comments-csv.server.ts";
 import { csv } from "./csv.server.ts";
@@ -18,16 +18,26 @@ const writers: Record<ExportFile, Writer> = {
     csv(Object.keys(summaryColumns) as SummaryColumn[], selectedCells(actor, selection, now).map(summaryRow)),
   "summary.json": (actor, selection, now) => {
     const rules = selection.rounds.map(({ id, title, rule }) => ({ round: id, title, rule }));
-    const document = summaryDocument(selectedCells(actor, selection, now), rules, selection.area);
+    const cells = selectedCells(actor, selection, now);
+    const latest =
+      selection.round === null ? within(selection, cellsFor(actor, null, "current", now)) : cells;
+    const document = summaryDocument(cells, latest, rules, selection.area);
     return `${JSON.stringify(document, null, 2)}\n`;
   },
 };
 
-function selectedCells(actor: Actor, { rounds, framework, area }: Selection, now: number): Cell[] {
-  return rounds
-    .flatMap((round) => cellsOfRound(actor, round, "current", now))
-    .filter((cell) => framework === null || cell.section.framework === framework)
-    .filter((cell) => area === null || cell.area === area);
+function selectedCells(actor: Actor, selection: Selection, now: number): Cell[] {
+  return within(
+    selection,
+    selection.rounds.flatMap((round) => cellsOfRound(actor, round, "current", now)),
+  );
+}
+
+function within({ framework, area }: Selection, cells: readonly Cell[]): Cell[] {
+  return cells.filter(
+    (cell) =>
+      (framework === null || cell.section.framework === framework) && (area === null || cell.area === area),
+  );
 }
 
 /** The bytes of one file, and the record of who took it. */

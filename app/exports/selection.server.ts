@@ -17,7 +17,9 @@ import { mayKnowNames } from "#app/rounds/visibility.ts";
 export type Selection = {
   area: Area | null;
   framework: string | null;
+  /** The rounds it holds, and the one that was asked for. */
   rounds: Round[];
+  round: string | null;
   /** Names and times in place of pseudonyms and blanks. */
   names: boolean;
 };
@@ -44,7 +46,20 @@ export function selectionFrom(request: Request, actor: Actor, now: number): Sele
   if (round !== null && rounds.length === 0) notFound();
   if (names !== null && names !== "true" && names !== "false") notFound();
   if (names === "true" && !rounds.every((one) => mayKnowNames(actor, one))) forbidden();
-  return { area, framework, rounds, names: names === "true" };
+  return { area, framework, rounds, round, names: names === "true" };
+}
+
+/** "scores-send-npqh-round-1.csv": what a file holds can be told from its name. */
+export function fileNameOf(file: string, { area, framework, rounds, round, names }: Selection): string {
+  const [name, ending] = file.split(".");
+  const parts = [
+    name,
+    area,
+    framework,
+    round === null ? null : `round-${rounds[0]!.id}`,
+    names ? "names" : null,
+  ];
+  return `${parts.filter(Boolean).join("-")}.${ending}`;
 }
 
 /** What the export page was asked for: values as its form shows them, and the query of its links. */

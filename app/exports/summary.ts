@@ -40,8 +40,16 @@ export function summaryRow(cell: Cell): SummaryRow {
 
 type RoundRule = { round: number; title: string; rule: AgreementRule };
 
-/** The summary as one document: the rule of each round, the totals of each area, and every cell. */
-export function summaryDocument(cells: readonly Cell[], rounds: readonly RoundRule[], only: Area | null) {
+/**
+ * The summary as one document: the rule of each round, the totals of each area, and every cell.
+ * @param latest the cells that are totalled: a section that several rounds cover counts once, as on the page
+ */
+export function summaryDocument(
+  cells: readonly Cell[],
+  latest: readonly Cell[],
+  rounds: readonly RoundRule[],
+  only: Area | null,
+) {
   return {
     rules: rounds.map(({ round, title, rule }) => ({
       round,
@@ -52,7 +60,7 @@ export function summaryDocument(cells: readonly Cell[], rounds: readonly RoundRu
       divided_share: rule.dividedShare,
       in_words: ruleInWords(rule),
     })),
-    areas: summarise(cells)
+    areas: summarise(latest)
       .filter(({ area }) => only === null || area === only)
       .map((total) => ({
         area: total.area,

@@ -304,6 +304,8 @@ describe("any framework's text", () => {
       }),
     );
 
+  const learnThatFirst = (a: { kind: string }, b: { kind: string }) => b.kind.localeCompare(a.kind);
+
   const frameworkText: fc.Arbitrary<FrameworkText> = fc.integer({ min: 1, max: 4 }).chain((count) =>
     fc.record({
       sections: fc.tuple(
@@ -313,11 +315,13 @@ describe("any framework's text", () => {
             title: words,
             standard: fc.constant(null),
             titleConfirmed: fc.constant(true),
-            statements: fc.uniqueArray(statement(index + 1), {
-              minLength: 1,
-              maxLength: 6,
-              selector: (one) => one.code,
-            }),
+            statements: fc
+              .uniqueArray(statement(index + 1), {
+                minLength: 1,
+                maxLength: 6,
+                selector: (one) => one.code,
+              })
+              .map((all) => all.toSorted(learnThatFirst)),
           }),
         ),
       ),

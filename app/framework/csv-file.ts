@@ -39,6 +39,13 @@ export function readCsv(source: string, code: string): ReadFile {
     };
   }
 
+  const twice = header!.cells.filter((name, i) => header!.cells.indexOf(name) < i && name !== "");
+  if (twice.length > 0) {
+    return {
+      problems: [{ line: 1, message: `The first line names these columns twice: ${twice.join(", ")}` }],
+    };
+  }
+
   const sections: SectionText[] = [];
   const lines = new Map<SectionText | StatementText, number>();
   for (const { cells, line } of records) {

@@ -31,9 +31,14 @@ export function withoutLeadIn(heading: string): string {
     .replace(/\s*[,:]\s*$/, "");
 }
 
-/** Spaces folded and composed characters, so that the same words are the same text. */
+/** Spaces folded, characters composed and none that no keyboard types, so that the same words are the same text. */
 export function tidy(text: string): string {
-  return text.normalize("NFC").replace(/\s+/gu, " ").trim();
+  return text
+    .replace(/\s/gu, " ")
+    .replace(/\p{Cc}/gu, "")
+    .normalize("NFC")
+    .replace(/ +/gu, " ")
+    .trim();
 }
 
 export function inLineOrder(problems: readonly FileProblem[]): FileProblem[] {
@@ -56,6 +61,14 @@ export function problemsOf(
     }
     if (section.statements.length === 0) {
       problems.push({ line: lineOf(section), message: `Section ${section.number} has no statements` });
+    }
+    const kinds = section.statements.map((statement) => statement.kind);
+    const back = section.statements.find(({ kind }, i) => kinds.indexOf(kind) < i && kinds[i - 1] !== kind);
+    if (back) {
+      problems.push({
+        line: lineOf(back),
+        message: `Statement ${back.code} stands apart from the others of its kind in section ${section.number}`,
+      });
     }
     const seen = new Map<string, number>();
     for (const statement of section.statements) {

@@ -273,6 +273,7 @@ describe("any framework's text", () => {
     titleConfirmed: fc.boolean(),
     groups: fc
       .array(group, { minLength: 1 })
+      .map((groups) => groups.toSorted((a, b) => b.kind.localeCompare(a.kind)))
       .filter((groups) => groups.some(({ texts }) => texts.length > 0)),
   });
 

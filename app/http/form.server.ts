@@ -23,3 +23,10 @@ export async function readForm(request: Request): Promise<Form> {
     fields.getAll(name).map((value) => (typeof value === "string" ? tidyText(value) : ""));
   return { text: (name) => all(name)[0] ?? "", all, has: (name) => fields.has(name) };
 }
+
+/** A whole number that a hidden field holds: null where there is none, and one that fits nothing where it is malformed. */
+export function numberIn(form: Form, name: string): number | null {
+  const text = form.text(name);
+  if (text === "") return null;
+  return /^\d{1,15}$/.test(text) ? Number(text) : -1;
+}

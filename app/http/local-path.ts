@@ -1,6 +1,9 @@
+const here = "http://here.invalid";
+
 /** A path of this service to go on to; anything that could lead elsewhere becomes the start page. */
 export function localPath(path: string | null): string {
-  if (!path || !/^\/(?![/\\])/.test(path)) return "/";
-  const url = URL.canParse(path, "http://here.invalid") ? new URL(path, "http://here.invalid") : null;
-  return url?.host === "here.invalid" ? url.pathname + url.search : "/";
+  if (!path?.startsWith("/") || !URL.canParse(path, here)) return "/";
+  const { origin, pathname, search } = new URL(path, here);
+  // Taking out the dots of "/.//elsewhere.example" leaves an address of another host.
+  return origin === here && !pathname.startsWith("//") ? pathname + search : "/";
 }

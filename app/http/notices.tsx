@@ -1,4 +1,6 @@
 import { useSearchParams } from "@remix-run/react";
+import { useEffect } from "react";
+import { withNotice as noticeAddress, withoutNotice } from "#app/http/notice-address.ts";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 
 const notices = {
@@ -6,7 +8,15 @@ const notices = {
   submitted: { success: true, text: "Section submitted. You can still change it while the round is open." },
   "submitted-next": { success: true, text: "Section submitted. This is the next one that is not finished." },
   "all-submitted": { success: true, text: "Section submitted. You have now submitted every section." },
-  "comment-added": { success: true, text: "Comment saved." },
+  "changes-saved": {
+    success: true,
+    text: "Your changes are saved but not submitted. What you submitted still counts.",
+  },
+  unchanged: { success: true, text: "Nothing has changed since you submitted." },
+  "comment-drafted": {
+    success: true,
+    text: "Comment saved as a draft. It is sent when you submit this section.",
+  },
   "comment-changed": { success: true, text: "Comment changed." },
   "comment-withdrawn": { success: true, text: "Comment withdrawn." },
   "comment-sent": { success: true, text: "Comment sent." },
@@ -18,17 +28,21 @@ const notices = {
 
 export type Notice = keyof typeof notices;
 
-/** An address with a notice that its page shows once. */
+/** An address whose page tells what has just been done. */
 export function withNotice(path: string, notice: Notice): string {
-  const [before, hash] = path.split("#");
-  const url = `${before}${before!.includes("?") ? "&" : "?"}notice=${notice}`;
-  return hash === undefined ? url : `${url}#${hash}`;
+  return noticeAddress(path, notice);
 }
 
 /** What has just been done, told on the page it led to. */
 export function NoticeBanner() {
   const [params] = useSearchParams();
   const asked = params.get("notice") ?? "";
+  // Once: a page that is loaded again, or gone back to, has not just been saved.
+  useEffect(() => {
+    if (!asked) return;
+    const { pathname, search, hash } = window.location;
+    window.history.replaceState(window.history.state, "", pathname + withoutNotice(search) + hash);
+  }, [asked]);
   if (!Object.hasOwn(notices, asked)) return null;
   const { success, text } = notices[asked as Notice];
   return <NotificationBanner type={success ? "success" : undefined}>{text}</NotificationBanner>;

@@ -3,6 +3,7 @@ import { data } from "@remix-run/node";
 /** What an error page is made from. `kind` chooses the page; the words are plain English for a person. */
 export type Refusal =
   | { kind: "not-found" }
+  | { kind: "invitation-over" }
   | { kind: "forbidden" }
   | { kind: "bad-request"; message: string }
   | { kind: "sign-in-again"; fields: [string, string][]; owner: string | null; refused: string | null };
@@ -14,6 +15,11 @@ function refuse(status: number, refusal: Refusal): never {
 /** The same answer for a thing that does not exist and a thing that the actor may not know of. */
 export function notFound(): never {
   refuse(404, { kind: "not-found" });
+}
+
+/** A link of an invitation that was used, has expired or never was: which of them is not told. */
+export function invitationOver(): never {
+  refuse(404, { kind: "invitation-over" });
 }
 
 export function forbidden(): never {

@@ -5,7 +5,7 @@ import { db, inOneTransaction } from "#db/client.server.ts";
 import { invitation, person } from "#db/schema.server.ts";
 import { hashPassword } from "./password.server.ts";
 import { addPerson, type Person, personWithEmail, setPasswordHash } from "./person.server.ts";
-import type { Role } from "./roles.ts";
+import { type Role, roleNames } from "./roles.ts";
 import { hashOfToken, newToken } from "./token.server.ts";
 
 const lasts = 7 * 86_400_000;
@@ -22,8 +22,9 @@ export function invite(given: { email: string; name: string; role: Role; at: num
 } {
   return inOneTransaction(() => {
     const there = personWithEmail(given.email);
+    if (there?.disabledAt) throw new AlreadyInvited(`${there.email} has been shut out of this service.`);
     if (there && (there.passwordHash !== null || there.role !== given.role)) {
-      throw new AlreadyInvited(`${there.email} already has an account here.`);
+      throw new AlreadyInvited(`${there.email} is already here as ${roleNames[there.role].toLowerCase()}.`);
     }
     const invited = there ?? addPerson(given);
     db.delete(invitation).where(eq(invitation.personId, invited.id)).run();

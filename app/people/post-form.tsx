@@ -1,5 +1,6 @@
-import { useRouteLoaderData } from "@remix-run/react";
+import { useLocation, useRouteLoaderData } from "@remix-run/react";
 import type { FormHTMLAttributes } from "react";
+import { withoutNotice } from "#app/http/notice-address.ts";
 import type { loader as rootLoader } from "#app/root.tsx";
 import { ownerField } from "./sign-in-again.ts";
 
@@ -9,8 +10,10 @@ import { ownerField } from "./sign-in-again.ts";
  */
 export function PostForm({ children, ...attributes }: Omit<FormHTMLAttributes<HTMLFormElement>, "method">) {
   const actor = useRouteLoaderData<typeof rootLoader>("root")?.actor;
+  const { pathname, search } = useLocation();
   return (
-    <form method="post" noValidate {...attributes}>
+    // Without an address of its own it would be sent to one with a #, and its answer would open in the middle.
+    <form method="post" noValidate action={pathname + withoutNotice(search)} {...attributes}>
       {actor && <input type="hidden" name={ownerField} value={actor.id} />}
       {children}
     </form>

@@ -17,8 +17,8 @@ export function SignInAgain({ fields, owner, refused }: Props) {
       errors={error === undefined ? [] : [{ href: `#${againFields.email}`, text: error }]}
     >
       <p className="govuk-body">
-        You have been signed out. What you wrote is not lost: sign in as the same person and it will be sent
-        as you asked.
+        You have been signed out, or somebody else has signed in here. What you wrote is not lost: sign in as
+        the same person and it will be sent as you asked.
       </p>
       <form method="post" noValidate>
         <SignInFields names={againFields} error={error} />

@@ -1,4 +1,4 @@
-import { startSession } from "./session.server.ts";
+import { endSession, startSession } from "./session.server.ts";
 import { signIn } from "./sign-in.server.ts";
 import { againFields, ownerField, refusedHeader } from "./sign-in-again.ts";
 
@@ -9,9 +9,7 @@ type Passed = { request: Request; cookie: string | null };
  * had never ended. Another person than the form's owner is signed in and taken home, and the form is dropped.
  */
 export async function signInAgain(request: Request, clientAddress: string): Promise<Passed | Response> {
-  const isForm = request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded");
-  if (request.method !== "POST" || !isForm) return { request, cookie: null };
-
+  request.headers.delete(refusedHeader);
   const fields = new URLSearchParams(await request.clone().text());
   const email = fields.get(againFields.email);
   if (email === null) return { request, cookie: null };
@@ -19,9 +17,12 @@ export async function signInAgain(request: Request, clientAddress: string): Prom
   for (const name of Object.values(againFields)) fields.delete(name);
 
   const result = await signIn({ email, password, clientAddress }, Date.now());
-  if (!("person" in result))
-    return { request: withFields(request, fields, { [refusedHeader]: result.message }), cookie: null };
-
+  if (!("person" in result)) {
+    // Whoever else is signed in here does not send this form.
+    const changed = { [refusedHeader]: result.message, cookie: "" };
+    return { request: withFields(request, fields, changed), cookie: null };
+  }
+  await endSession(request);
   const cookie = await startSession(result.person.id);
   if (fields.get(ownerField) !== result.person.id) {
     return new Response(null, {

@@ -180,39 +180,50 @@ describe("after failures", () => {
 });
 
 describe("guesses side by side", () => {
-  test("beyond the four that wait are refused at once, and unread", async () => {
+  test("beyond the four under way wait for their turn, unread until then", async () => {
     await failTimes(5);
     waiting.hold();
-    const four = [fail(), fail(), fail(), fail()];
+    const five = [fail(), fail(), fail(), fail(), fail()];
     await waiting.until(4);
-    vi.mocked(passwordFits).mockClear();
-
-    expect(await fail()).toEqual(tooMany);
-    expect(passwordFits).not.toHaveBeenCalled();
+    expect(passwordFits).toHaveBeenCalledTimes(5 + 4);
 
     waiting.letGo();
-    expect(await Promise.all(four)).toEqual([tooMany, tooMany, tooMany, tooMany]);
+    expect(await Promise.all(five)).toEqual([tooMany, tooMany, tooMany, tooMany, tooMany]);
+    expect(passwordFits).toHaveBeenCalledTimes(5 + 5);
   });
 
-  test("do not keep others out, and are read again when the four have their answer", async () => {
+  test("do not keep others out, and the right password among them is let in when its turn comes", async () => {
     await failTimes(5);
     waiting.hold();
     const four = [fail(), fail(), fail(), fail()];
     await waiting.until(4);
     expect(await tryOnce({ clientAddress: "192.0.2.2" })).toEqual({ person: row });
+    const right = tryOnce({});
     waiting.letGo();
     await Promise.all(four);
-    expect(await tryOnce({})).toEqual({ person: row });
+    expect(await right).toEqual({ person: row });
   });
 
-  test("are refused unread beyond four when all are sent in the same moment, too", async () => {
-    await failTimes(5);
+  test("of a first burst are read nine at a time: the five that pass, and nine that then wait", async () => {
     waiting.hold();
-    vi.mocked(passwordFits).mockClear();
-    const twenty = Array.from({ length: 20 }, fail);
-    await waiting.until(1);
+    const thirty = Array.from({ length: 30 }, fail);
+    await waiting.until(4);
+    expect(vi.mocked(passwordFits).mock.calls.length).toBeLessThanOrEqual(5 + 9);
     waiting.letGo();
-    await Promise.all(twenty);
-    expect(vi.mocked(passwordFits).mock.calls.length).toBeLessThanOrEqual(4);
+    for (const answer of await Promise.all(thirty)) expect([wrong, tooMany]).toContainEqual(answer);
+  });
+
+  test("are refused unread where a hundred wait already", async () => {
+    await failTimes(5);
+    vi.mocked(passwordFits).mockResolvedValue(false);
+    waiting.hold();
+    const many = Array.from({ length: 104 }, fail);
+    await waiting.until(4);
+    const read = vi.mocked(passwordFits).mock.calls.length;
+    expect(await fail()).toEqual(tooMany);
+    expect(passwordFits).toHaveBeenCalledTimes(read);
+    waiting.letGo();
+    await Promise.all(many);
+    vi.mocked(passwordFits).mockReset();
   });
 });

@@ -11,6 +11,7 @@ const quarterOfAnHour = 15 * 60;
 const failuresThatPass = 5;
 const longestWaitMs = 2000;
 const mostAtOnce = 4;
+const longestLine = 100;
 
 // Counts only; it never refuses by itself, because a right password is always let in.
 const failures = new RateLimiterSQLite({
@@ -21,11 +22,35 @@ const failures = new RateLimiterSQLite({
   keyPrefix: "",
   points: 1_000_000,
   duration: quarterOfAnHour,
-  clearExpiredByTimeout: false,
+  clearExpiredByTimeout: true,
 });
 
-/** Attempts being read or waiting for their answer, where there have been failures. */
+/** Attempts being read or waiting for their answer, and those that wait for their turn. */
 const underWay = new Map<string, number>();
+const line = new Map<string, (() => void)[]>();
+
+/** Refused only where a hundred attempts for one account from one address wait already. */
+async function inLine<T>(key: string, places: number, work: () => Promise<T>): Promise<T | SignInRefusal> {
+  const waiting = line.get(key) ?? [];
+  if (waiting.length >= longestLine) return tooMany;
+  if ((underWay.get(key) ?? 0) >= places) {
+    line.set(key, waiting);
+    // Whoever leaves hands on the place.
+    await new Promise<void>((turn) => waiting.push(turn));
+  } else {
+    underWay.set(key, (underWay.get(key) ?? 0) + 1);
+  }
+  try {
+    return await work();
+  } finally {
+    const next = line.get(key)?.shift();
+    if (line.get(key)?.length === 0) line.delete(key);
+    const left = (underWay.get(key) ?? 1) - 1;
+    if (next) next();
+    else if (left > 0) underWay.set(key, left);
+    else underWay.delete(key);
+  }
+}
 
 export type SignInRefusal = {
   status: 400 | 429;
@@ -35,8 +60,8 @@ export type SignInRefusal = {
 
 /**
  * The person whose email and password these are, or a refusal. After five failures in a quarter of an hour for one
- * account from one address, each further failure is answered later (up to two seconds), and guesses made side by
- * side are refused unread, so that guessing is slow; the right password is never kept waiting.
+ * account from one address, each further failure is answered later (up to two seconds), and attempts made side by
+ * side wait in line, so that guessing is slow; the right password is let in whenever it is read.
  */
 export async function signIn(
   given: { email: string; password: string; clientAddress: string },
@@ -45,16 +70,9 @@ export async function signIn(
   // Hashed: what people type into an email field is personal, and now and then a password.
   const key = hashOfToken(`${given.email.trim().toLowerCase()} ${given.clientAddress}`);
   const failed = (await failures.get(key))?.consumedPoints ?? 0;
-  if (failed < failuresThatPass) return attempt(given, key, now);
-  if ((underWay.get(key) ?? 0) >= mostAtOnce) return tooMany;
-  underWay.set(key, (underWay.get(key) ?? 0) + 1);
-  try {
-    return await attempt(given, key, now);
-  } finally {
-    const left = (underWay.get(key) ?? 1) - 1;
-    if (left > 0) underWay.set(key, left);
-    else underWay.delete(key);
-  }
+  // Those under way may all turn out to be guesses, so a first burst is no way round.
+  const places = Math.max(0, failuresThatPass - failed) + mostAtOnce;
+  return inLine(key, places, () => attempt(given, key, now));
 }
 
 async function attempt(

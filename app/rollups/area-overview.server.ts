@@ -1,5 +1,6 @@
+import type { AgreementRule } from "#app/rounds/agreement-rule.ts";
 import type { Round } from "#app/rounds/round.ts";
-import type { Reader } from "#app/rounds/visibility.ts";
+import { mayReadFiguresOf, type Reader } from "#app/rounds/visibility.ts";
 import { cellsFor, roundsWithFigures } from "./area-summary.server.ts";
 import { type AreaTotals, summarise } from "./area-summary.ts";
 
@@ -7,6 +8,9 @@ export type AreaOverview = {
   totals: AreaTotals[];
   rounds: { id: number; title: string }[];
   round: number | null;
+  rules: { title: string; rule: AgreementRule }[];
+  /** Whether cells that few have scored are left out for this reader. */
+  onlyEnough: boolean;
 };
 
 /** The four areas side by side: of one round, or of the latest round of each framework. */
@@ -15,5 +19,7 @@ export function areaOverview(reader: Reader, round: Round | null, now: number): 
     totals: summarise(cellsFor(reader, round, "current", now)).map(({ cells: _, ...totals }) => totals),
     rounds: roundsWithFigures(reader, now).map(({ id, title }) => ({ id, title })),
     round: round?.id ?? null,
+    rules: roundsWithFigures(reader, now).map(({ title, rule }) => ({ title, rule })),
+    onlyEnough: !mayReadFiguresOf(reader, 0),
   };
 }

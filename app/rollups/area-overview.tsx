@@ -1,14 +1,16 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { areaWords } from "#app/framework/areas.ts";
 import { agreementClasses, agreementClassNames } from "#app/rounds/agreement-rule.ts";
+import { leastCountedForObservers } from "#app/rounds/visibility.ts";
 import { Table } from "#app/ui/table.tsx";
 import type { AreaOverview } from "./area-overview.server.ts";
 import { percentage } from "./area-summary.ts";
 import { figure, signed } from "./figures-in-words.ts";
 import { RoundChoice } from "./round-choice.tsx";
+import { RuleNote } from "./rule-note.tsx";
 
 /** The four areas side by side, each a link to its summary. */
-export function AreaOverviewTable({ totals, rounds, round }: SerializeFrom<AreaOverview>) {
+export function AreaOverviewTable({ totals, rounds, round, rules, onlyEnough }: SerializeFrom<AreaOverview>) {
   const query = round === null ? "" : `?round=${round}`;
   return (
     <>
@@ -34,7 +36,18 @@ export function AreaOverviewTable({ totals, rounds, round }: SerializeFrom<AreaO
             ...agreementClasses.map((name) => ({
               heading: agreementClassNames[name],
               numeric: true,
-              cell: ({ classes }: (typeof totals)[number]) => classes[name],
+              cell: ({ area, classes }: (typeof totals)[number]) =>
+                classes[name] === 0 ? (
+                  0
+                ) : (
+                  <a
+                    className="govuk-link govuk-link--no-visited-state"
+                    href={`/areas/${area}?${new URLSearchParams({ ...(round !== null && { round: String(round) }), class: name })}#figures`}
+                  >
+                    {classes[name]}
+                    <span className="govuk-visually-hidden"> sections</span>
+                  </a>
+                ),
             })),
             { heading: "Sections", numeric: true, cell: ({ sections }) => sections },
             {
@@ -48,10 +61,17 @@ export function AreaOverviewTable({ totals, rounds, round }: SerializeFrom<AreaO
               numeric: true,
               cell: ({ medianOfMedians }) => figure(medianOfMedians, 2),
             },
-            { heading: "α", numeric: true, cell: ({ alpha }) => signed(alpha) },
+            { heading: "Agreement (α)", numeric: true, cell: ({ alpha }) => signed(alpha) },
           ]}
         />
       )}
+      {onlyEnough && (
+        <p className="govuk-body">
+          You see closed rounds, and of those the sections that at least {leastCountedForObservers} members
+          scored.
+        </p>
+      )}
+      <RuleNote rules={rules} />
     </>
   );
 }

@@ -1,9 +1,8 @@
-import { agreementClassNames } from "#app/rounds/agreement-rule.ts";
 import { answerInWords, answerNames, scores } from "#app/scores/scale.ts";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { Cell } from "./cell.ts";
-import { figure, quartiles, signed } from "./figures-in-words.ts";
+import { classInWords, figure, quartiles, signed } from "./figures-in-words.ts";
 
 /** The figures of one cell: how many gave each answer, and what that comes to. */
 export function CellFiguresTable({ cell }: { cell: Cell }) {
@@ -28,18 +27,20 @@ export function CellFiguresTable({ cell }: { cell: Cell }) {
         rows={[
           {
             key: "What the panel says",
-            value: (
-              <span className={`app-heat app-heat--${cell.class} px-3 py-1`}>
-                {agreementClassNames[cell.class]}
-              </span>
-            ),
+            value: <span className={`app-heat app-heat--${cell.class} px-3 py-1`}>{classInWords(cell)}</span>,
           },
           {
             key: "Answered",
             value: `${cell.answered} of ${cell.expected} members, of whom ${cell.counted} gave a score that counts`,
           },
-          { key: "Median, quartiles", value: `${figure(cell.median)}, ${quartiles(cell)}` },
-          { key: "Agreement A, mean", value: `${signed(cell.agreement)}, ${figure(cell.mean, 2)}` },
+          ...(cell.counted === 0
+            ? []
+            : [
+                { key: "Median", value: figure(cell.median) },
+                { key: "Quartiles", value: quartiles(cell) },
+                { key: "Agreement A", value: signed(cell.agreement) },
+                { key: "Mean", value: figure(cell.mean, 2) },
+              ]),
         ]}
       />
     </>

@@ -9,7 +9,9 @@ export function figure(value: number | null, decimals = 1): string {
 
 /** "0.40", "−1.00": with a minus that is as wide as a plus. */
 export function signed(value: number | null): string {
-  return value === null ? none : value.toFixed(2).replace("-", "−");
+  if (value === null) return none;
+  const text = value.toFixed(2);
+  return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
 }
 
 const none = "–";
@@ -18,6 +20,16 @@ const none = "–";
 export function quartiles({ q1, q3 }: Pick<CellFigures, "q1" | "q3">): string {
   if (q1 === null || q3 === null) return none;
   return q1 === q3 ? figure(q1, 2) : `${figure(q1, 2)} to ${figure(q3, 2)}`;
+}
+
+/** What a cell is called on a page: too few are counted, so that no number beside the words is taken for a figure. */
+export function classInWords({
+  class: name,
+  counted,
+  answered,
+}: Pick<CellFigures, "class" | "counted" | "answered">): string {
+  if (name !== "too-few") return agreementClassNames[name];
+  return answered === 0 ? "No answers" : `Too few: ${counted}`;
 }
 
 /** How a class is said of the sections that have it. */

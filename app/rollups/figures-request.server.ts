@@ -1,4 +1,5 @@
 import { allFrameworks } from "#app/framework/edition.server.ts";
+import { isAllowed, may } from "#app/people/permissions.ts";
 import { type AgreementClass, agreementClasses } from "#app/rounds/agreement-rule.ts";
 import type { Round } from "#app/rounds/round.ts";
 import type { Reader } from "#app/rounds/visibility.ts";
@@ -34,6 +35,8 @@ export function figuresRequest(request: Request, reader: Reader, now: number): F
     (value: string) =>
       list.find((one) => one === value);
 
+  // Beside the current figures, the first ones of a small group would show one member's move.
+  const bases: Basis[] = isAllowed(reader.role, may.readInput) ? ["current", "first"] : ["current"];
   const known = ["round", "order", "class", "framework", "answers", "notice"];
   if ([...asked.keys()].some((name) => !known.includes(name))) ignored.push("filter");
   return {
@@ -43,7 +46,7 @@ export function figuresRequest(request: Request, reader: Reader, now: number): F
     order: read("order", "order", among(orders)) ?? "weakest",
     onlyClass: read("class", "class", among(agreementClasses)),
     framework: read("framework", "framework", among(allFrameworks().map((one) => one.code))),
-    basis: read("answers", "choice of answers", among<Basis>(["current", "first"])) ?? "current",
+    basis: read("answers", "choice of answers", among<Basis>(bases)) ?? "current",
     ignored: ignored[0] ?? null,
   };
 }

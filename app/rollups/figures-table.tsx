@@ -1,9 +1,8 @@
 import { frameworkLabel } from "#app/framework/frameworks.ts";
-import { agreementClassNames } from "#app/rounds/agreement-rule.ts";
 import { answerInWords, scores } from "#app/scores/scale.ts";
 import { Table } from "#app/ui/table.tsx";
 import type { Cell } from "./cell.ts";
-import { figure, quartiles, signed } from "./figures-in-words.ts";
+import { classInWords, figure, quartiles, signed } from "./figures-in-words.ts";
 import { heatClass } from "./heat-grid.tsx";
 
 type Row = Cell & { comments: number | null };
@@ -41,10 +40,16 @@ export function FiguresTable({ caption, rows, href }: Props) {
         },
         {
           heading: "What the panel says",
-          cell: (row) => agreementClassNames[row.class],
+          cell: classInWords,
           cellClassName: (row) => heatClass(row.class),
         },
         { heading: "Median", numeric: true, cell: (row) => figure(row.median) },
+        {
+          heading: "Answered of expected",
+          numeric: true,
+          cell: (row) => `${row.answered} of ${row.expected}`,
+        },
+        ...(withComments ? [{ heading: "Comments", numeric: true, cell: (row: Row) => row.comments }] : []),
         { heading: "Quartiles", numeric: true, cell: quartiles },
         ...scores.map((score, i) => ({
           heading: (
@@ -59,14 +64,8 @@ export function FiguresTable({ caption, rows, href }: Props) {
         { heading: "Counted", numeric: true, cell: (row) => row.counted },
         { heading: "Not applicable", numeric: true, cell: (row) => row.notApplicable },
         { heading: "Outside expertise", numeric: true, cell: (row) => row.outsideExpertise },
-        {
-          heading: "Answered of expected",
-          numeric: true,
-          cell: (row) => `${row.answered} of ${row.expected}`,
-        },
         { heading: "Agreement A", numeric: true, cell: (row) => signed(row.agreement) },
         { heading: "Mean", numeric: true, cell: (row) => figure(row.mean, 2) },
-        ...(withComments ? [{ heading: "Comments", numeric: true, cell: (row: Row) => row.comments }] : []),
       ]}
     />
   );

@@ -1,7 +1,7 @@
-import { type AgreementClass, agreementClassNames } from "#app/rounds/agreement-rule.ts";
+import type { AgreementClass } from "#app/rounds/agreement-rule.ts";
 import { Table } from "#app/ui/table.tsx";
 import type { Cell } from "./cell.ts";
-import { figure } from "./figures-in-words.ts";
+import { classInWords, figure } from "./figures-in-words.ts";
 
 type Props = {
   caption: string;
@@ -53,13 +53,13 @@ function CellWords({ cell, href }: { cell: Cell; href?: string }) {
   const words = (
     <>
       <span className="govuk-visually-hidden">{section.title}: </span>
-      {median !== null && (
+      {median !== null && cell.class !== "too-few" && (
         <>
           <strong>{figure(median)}</strong>{" "}
         </>
       )}
-      {agreementClassNames[cell.class]}
-      <span className="govuk-visually-hidden">, {counted} counted</span>
+      {classInWords(cell)}
+      {cell.class !== "too-few" && <span className="govuk-visually-hidden">, {counted} counted</span>}
     </>
   );
   return href ? (

@@ -9,6 +9,7 @@ export function RoundChoice({ rounds, current }: Props) {
   const choices = [{ id: null, title: "Latest round of each framework" }, ...rounds];
   return (
     <nav aria-label="Rounds" className="mb-6">
+      <p className="govuk-body mb-1">Round:</p>
       <ul className="govuk-list flex flex-wrap gap-x-6 gap-y-1">
         {choices.map(({ id, title }) => (
           <li key={id}>
@@ -28,7 +29,6 @@ export function RoundChoice({ rounds, current }: Props) {
 
 function withRound(search: string, id: number | null): string {
   const params = new URLSearchParams(search);
-  params.delete("notice");
   if (id === null) params.delete("round");
   else params.set("round", String(id));
   return params.size > 0 ? `?${params}` : "";

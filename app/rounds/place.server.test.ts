@@ -3,7 +3,7 @@ import { frameworkOf, newestEdition, sectionNumbered } from "#app/framework/edit
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import { sqlite } from "#db/client.server.ts";
 import { makePerson, makeRound } from "#db/factories.server.ts";
-import { frameworkPlace, sectionPlace } from "./place.server.ts";
+import { frameworkPlace, isMadeIn, sectionPlace } from "./place.server.ts";
 
 loadOutlines(0);
 const nasreen = makePerson({ email: "nasreen@example.org", role: "member" });
@@ -132,6 +132,27 @@ describe("a framework's place", () => {
       expect(refusal(() => frameworkPlace(nasreen, code, asked(), at.open))).toEqual(notFound);
     },
   );
+});
+
+describe("a form", () => {
+  test("is made in the round its address leads to, unless it says another or its address names none that is there", () => {
+    const first = make({ opensAt: 10, closesAt: 50 });
+    const second = make();
+    const made = (query: string, field: string) =>
+      isMadeIn(frameworkPlace(nasreen, "npqsl", asked(query), at.open), field);
+    expect([made("", ""), made("", String(second.id)), made("", String(first.id))]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    const old = `?round=${first.id}`;
+    expect([made(old, ""), made(old, String(first.id)), made(old, String(second.id))]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect([made("?round=987654", ""), made("?round=987654", String(second.id))]).toEqual([false, false]);
+  });
 });
 
 describe("a section's place", () => {

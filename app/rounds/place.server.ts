@@ -52,6 +52,14 @@ export function frameworkPlace(
   };
 }
 
+/**
+ * Whether a form was made in the round that its address leads to now: another may have opened since. A form that does
+ * not say counts as made here.
+ */
+export function isMadeIn(place: FrameworkPlace, roundField: string): boolean {
+  return !place.ignoredRound && (roundField === "" || roundField === String(place.round?.id));
+}
+
 export function sectionPlace(
   actor: Actor,
   params: { framework?: string; section?: string },

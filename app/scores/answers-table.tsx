@@ -1,17 +1,15 @@
 import { Table } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import type { AnswerBehind, MemberAnswer } from "./answers.server.ts";
+import type { AnswerBehind } from "./answers.server.ts";
 import { answerInWords } from "./scale.ts";
 
-type Answer = Omit<AnswerBehind, "memberId">;
-
 /** The answers behind a cell, with their reasons and what each was before. */
-export function AnswersTable({ answers }: { answers: readonly Answer[] }) {
+export function AnswersTable({ answers }: { answers: readonly AnswerBehind[] }) {
   if (answers.length === 0) return <p className="govuk-body">Nobody has submitted an answer yet.</p>;
   return (
     <Table
       caption="Answers and reasons"
-      wide
+      stacked
       rows={answers}
       rowKey={(answer) => answer.member}
       columns={[
@@ -21,8 +19,9 @@ export function AnswersTable({ answers }: { answers: readonly Answer[] }) {
           cell: (answer) => (
             <>
               {answerInWords(answer.answer)} {answer.afterSeeingOthers && <AfterSeeingOthers />}
-              {answer.earlier.map((earlier) => (
-                <Earlier key={earlier.submittedAt} {...earlier} />
+              {answer.earlier.map((earlier, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: one after the other, and never changed
+                <Earlier key={i} {...earlier} />
               ))}
             </>
           ),
@@ -40,7 +39,7 @@ function AfterSeeingOthers() {
   return <Tag colour="purple">Changed after seeing others’</Tag>;
 }
 
-function Earlier({ answer, reason }: MemberAnswer) {
+function Earlier({ answer, reason }: AnswerBehind["earlier"][number]) {
   return (
     <p className="govuk-body-s mb-0">
       Before: {answerInWords(answer)}

@@ -110,20 +110,16 @@ describe("others' answers", () => {
     submit(abiola, placeOf(abiola, round, "npqsl", 2, 400), answersOf("1", "Elsewhere"), 400);
     expect(answersBehind(official, first, place.section.id, "workload", 5_000)).toEqual([
       {
-        memberId: nasreen.id,
         member: "Nasreen Canary-Name",
         answer: "2",
         reason: "CANARY-REASON",
-        submittedAt: 200,
         afterSeeingOthers: false,
         earlier: [],
       },
       {
-        memberId: callum.id,
         member: "Callum Petherick",
         answer: "4",
         reason: "",
-        submittedAt: 300,
         afterSeeingOthers: false,
         earlier: [],
       },
@@ -165,7 +161,8 @@ describe("the answers behind a cell", () => {
     submit(nasreen, place, answersOf("3"), 200);
     for (const reader of [official, readers.lead]) {
       expect(behind(reader).map(({ member }) => member)).toEqual(["Panel member Z"]);
-      expect(JSON.stringify(behind(reader))).not.toContain("Canary-Name");
+      for (const trace of ["Canary-Name", "nasreen", nasreen.id, "200"])
+        expect(JSON.stringify(behind(reader))).not.toContain(trace);
     }
   });
 
@@ -177,27 +174,13 @@ describe("the answers behind a cell", () => {
     give("2", "Second", 400);
     expect(behind(official)).toEqual([
       {
-        memberId: nasreen.id,
         member: "Nasreen Canary-Name",
         answer: "2",
         reason: "Second",
-        submittedAt: 400,
         afterSeeingOthers: false,
         earlier: [
-          {
-            assessmentId: expect.any(Number),
-            answer: "3",
-            reason: "Second",
-            submittedAt: 300,
-            afterSeeingOthers: false,
-          },
-          {
-            assessmentId: expect.any(Number),
-            answer: "3",
-            reason: "First",
-            submittedAt: 200,
-            afterSeeingOthers: false,
-          },
+          { answer: "3", reason: "Second", afterSeeingOthers: false },
+          { answer: "3", reason: "First", afterSeeingOthers: false },
         ],
       },
     ]);

@@ -20,12 +20,14 @@ export type MemberAnswer = {
   afterSeeingOthers: boolean;
 };
 
-export type AnswerBehind = MemberAnswer & {
-  memberId: string;
+/** Without times: beside a pseudonym they would give the member away. */
+type TimelessAnswer = Omit<MemberAnswer, "submittedAt">;
+
+export type AnswerBehind = TimelessAnswer & {
   /** The name where the reader may know it, else the pseudonym. */
   member: string;
   /** What the member had submitted before, latest first, where it was another answer or reason. */
-  earlier: MemberAnswer[];
+  earlier: TimelessAnswer[];
 };
 
 const fields = {
@@ -94,13 +96,18 @@ export function answersBehind(
   return currentAnswers
     .all(place)
     .sort((a, b) => a.answer.localeCompare(b.answer) || inLetterOrder(a.letter, b.letter))
-    .map(({ assessmentId, name, letter, ...current }) => {
-      const oldestFirst = before.filter((one) => one.assessmentId === assessmentId);
+    .map((current) => {
+      const oldestFirst = before.filter((one) => one.assessmentId === current.assessmentId);
       return {
-        ...current,
+        answer: current.answer,
+        reason: current.reason,
         afterSeeingOthers: cameAfterSeeingOthers([...oldestFirst, current]),
-        member: named ? name : pseudonym(letter),
-        earlier: changesBefore(current, oldestFirst),
+        member: named ? current.name : pseudonym(current.letter),
+        earlier: changesBefore(current, oldestFirst).map(({ answer, reason, afterSeeingOthers }) => ({
+          answer,
+          reason,
+          afterSeeingOthers,
+        })),
       };
     });
 }

@@ -104,7 +104,10 @@ test.each<[AssessmentState[], string]>([
   [[], "0 of 0 sections submitted"],
   [["not-started", "submitted", "submitted"], "2 of 3 sections submitted"],
   [["draft", "not-started"], "0 of 2 sections submitted, 1 draft"],
-  [["submitted", "changed", "draft", "not-started"], "2 of 4 sections submitted, 2 drafts"],
+  [
+    ["submitted", "changed", "draft", "draft", "not-started"],
+    "2 of 5 sections submitted (1 with changes not submitted), 2 drafts",
+  ],
 ])("progress on %j is said as %s", (states, words) => {
   expect(progressInWords(states)).toBe(words);
 });

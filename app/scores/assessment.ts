@@ -1,4 +1,5 @@
 import { type Area, areas, areaWords } from "#app/framework/areas.ts";
+import { hasVisibleText } from "#app/http/visible-text.ts";
 import { type Answer, answerNames, isScore, needsReason } from "./scale.ts";
 
 /** What a member gives for one area; null is nothing yet. */
@@ -47,7 +48,7 @@ export function missingBeforeSubmitting(given: Answers): Missing[] {
     if (answer === null) {
       return [{ field: answerField(area), message: `Select an answer for ${areaWords[area].inSentence}` }];
     }
-    if (needsReason(answer) && reason.trim() === "") {
+    if (needsReason(answer) && !hasVisibleText(reason)) {
       const what = isScore(answer) ? `a score of ${answer}` : `“${answerNames[answer]}”`;
       return [
         { field: reasonField(area), message: `Enter a reason for ${what} on ${areaWords[area].inSentence}` },

@@ -59,6 +59,10 @@ export function ownProgress(actor: Actor, now: number): FrameworkProgress[] {
   });
 }
 
+function isBegun(state: AssessmentState | undefined): boolean {
+  return state === "draft" || state === "changed";
+}
+
 export type Step = { framework: Framework; section: SectionProgress };
 
 /**
@@ -92,7 +96,7 @@ export function whereLeftOff(actor: Actor, progress: readonly FrameworkProgress[
       sections.map((section) => [section.id, { framework, section }] as const),
     ),
   );
-  const drafted = touched.find(({ sectionId }) => steps.get(sectionId)?.section.state === "draft");
+  const drafted = touched.find(({ sectionId }) => isBegun(steps.get(sectionId)?.section.state));
   if (drafted) return steps.get(drafted.sectionId);
   return nextUnfinished(progress, touched[0]?.sectionId ?? null);
 }

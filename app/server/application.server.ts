@@ -17,7 +17,7 @@ import {
 } from "./form-posts.ts";
 import type { LoadContext } from "./load-context.ts";
 import { log } from "./log.server.ts";
-import { refusal } from "./refusal-page.ts";
+import { type RefusalReason, refusal } from "./refusal-page.ts";
 import { requestLog } from "./request-log.server.ts";
 import { isWellFormedPath } from "./request-path.ts";
 import { acceptedOrigins } from "./same-origin.ts";
@@ -75,7 +75,9 @@ const methods = ["GET", "HEAD", "POST"];
 
 const onlyWellFormed = createMiddleware<ServerEnvironment>(async (c, next) => {
   if (!methods.includes(c.req.method)) return refusal("unknown-method", { Allow: methods.join(", ") });
-  if (!isWellFormedPath(new URL(c.req.url).pathname)) return refusal("unreadable-address");
+  const { pathname, searchParams } = new URL(c.req.url);
+  // Remix's old way to ask for a page's data, which nothing here uses, answers without a page.
+  if (!isWellFormedPath(pathname) || searchParams.has("_data")) return refusal("unreadable-address");
   return next();
 });
 
@@ -84,7 +86,13 @@ function withPage(response: Response): Response {
   const isFile =
     response.headers.has("X-Remix-Error") && !response.headers.get("Content-Type")?.startsWith("text/");
   if (!isFile || response.status < 400) return response;
-  return refusal(response.status === 403 ? "forbidden" : response.status === 404 ? "not-found" : "failure");
+  const reasons: Record<number, RefusalReason> = {
+    400: "unreadable-form",
+    403: "forbidden",
+    404: "not-found",
+    405: "unknown-method",
+  };
+  return refusal(reasons[response.status] ?? "failure");
 }
 
 /** Remix answers everything else. */
@@ -106,7 +114,7 @@ function pages(build: Parts["build"], mode: Parts["mode"]) {
 
     const signedIn = await signInAgain(c.req.raw, context.clientAddress);
     if (!("request" in signedIn)) return signedIn;
-    const response = await answer(signedIn.request, context);
+    const response = withPage(await answer(signedIn.request, context));
     if (signedIn.cookie !== null) response.headers.append("Set-Cookie", signedIn.cookie);
     return response;
   };

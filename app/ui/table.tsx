@@ -22,6 +22,8 @@ export type TableProps<Row> = {
   foot?: readonly ReactNode[];
   /** Puts the table into a region that scrolls sideways by itself and can be reached with the keyboard. */
   wide?: boolean;
+  /** On a narrow screen each row becomes a small list: for words, not for figures. */
+  stacked?: boolean;
   id?: string;
 };
 
@@ -35,12 +37,13 @@ export function Table<Row>({
   rowKey,
   foot,
   wide,
+  stacked,
   id,
 }: TableProps<Row>) {
   const generatedId = useId();
   const captionId = `${id ?? generatedId}-caption`;
   const table = (
-    <table id={id} className="govuk-table">
+    <table id={id} className={classes("govuk-table", stacked && "app-stacked")}>
       <caption
         id={captionId}
         className={classes(

@@ -24,6 +24,9 @@ export default function Account() {
           { key: "Role", value: roleNames[role] },
         ]}
       />
+      <p className="govuk-body">
+        To change any of these or your password, ask the lead official who invited you.
+      </p>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { useLoaderData, useLocation } from "@remix-run/react";
 import { commentCounts } from "#app/comments/comments.server.ts";
 import { areaWords, isArea } from "#app/framework/areas.ts";
 import { allFrameworks } from "#app/framework/edition.server.ts";
+import { withoutNotice } from "#app/http/notice-address.ts";
 import { IgnoredFilter } from "#app/http/notices.tsx";
 import { notFound } from "#app/http/refusals.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
@@ -70,6 +71,7 @@ export default function Area() {
   const data = useLoaderData<typeof loader>();
   const { area, cells, rows, order, onlyClass, ignored, mayReadInput } = data;
   const { pathname, search } = useLocation();
+  const query = withoutNotice(search);
   const linkTo = (changes: Record<string, string>) => {
     const params = new URLSearchParams(search);
     for (const [name, value] of Object.entries(changes)) {
@@ -79,7 +81,7 @@ export default function Area() {
     return `${pathname}?${params}#figures`;
   };
   const href = mayReadInput
-    ? ({ section, round }: Cell) => `/areas/${area}/${section.framework}/${section.number}?round=${round}`
+    ? ({ section }: Cell) => `/areas/${area}/${section.framework}/${section.number}${query}`
     : null;
   return (
     <Page
@@ -91,6 +93,7 @@ export default function Area() {
     >
       <p className="govuk-body">{areaWords[area].scope}</p>
       <RoundChoice rounds={data.rounds} current={data.round} />
+      <h2 className="govuk-heading-m">Summary</h2>
       <AreaReading totals={data.totals} linkTo={linkTo} />
       {mayReadInput && (
         <p className="govuk-body">
@@ -101,14 +104,32 @@ export default function Area() {
       )}
       {cells.length > 0 && (
         <>
+          <h2 className="govuk-heading-m">All frameworks at a glance</h2>
+          {href && <p className="govuk-body">Select a section for the answers and comments behind it.</p>}
           <HeatGrid
             caption="Sections of each framework: median score, and what the panel says"
             cells={cells}
             frameworks={data.frameworks}
             href={href}
           />
-          <OrderChoice order={order} onlyClass={onlyClass} basis={data.basis} linkTo={linkTo} />
-          <FiguresTable caption={captionOf(data)} rows={rows} href={href} />
+          <h2 className="govuk-heading-m">Every section</h2>
+          <OrderChoice
+            order={order}
+            onlyClass={onlyClass}
+            basis={data.basis}
+            mayCompare={mayReadInput}
+            linkTo={linkTo}
+          />
+          {rows.length > 0 ? (
+            <FiguresTable caption={captionOf(data)} rows={rows} href={href} />
+          ) : (
+            <p className="govuk-body" id="figures">
+              {captionOf(data)}: none.{" "}
+              <a className="govuk-link" href={linkTo({ class: "" })}>
+                Show all sections
+              </a>
+            </p>
+          )}
         </>
       )}
       <RuleNote rules={data.rules} />

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useLocation } from "@remix-run/react";
 import { CommentCard } from "#app/comments/comment-card.tsx";
-import { commentsOnSection } from "#app/comments/comments.server.ts";
-import { areaWords, isArea } from "#app/framework/areas.ts";
+import { commentsOnSection, type SeenComment } from "#app/comments/comments.server.ts";
+import { type Area, areaWords, isArea } from "#app/framework/areas.ts";
 import { EditionNote } from "#app/framework/edition-note.tsx";
 import { sectionPath } from "#app/framework/paths.ts";
 import { sectionTitle } from "#app/framework/section-title.ts";
+import { withoutNotice } from "#app/http/notice-address.ts";
 import { IgnoredFilter } from "#app/http/notices.tsx";
 import { notFound, orNotFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
@@ -49,18 +50,34 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     now,
     round: { title: round.title, opensAt: round.opensAt, closesAt: round.closesAt, rule: round.rule },
     cell: orNotFound(cellOf(actor, round, section.id, area, now)),
-    answers: answersBehind(actor, round, section.id, area, now).map(({ memberId: _, ...answer }) => answer),
-    comments: commentsOnSection(actor, round, section.id, now).filter((comment) =>
-      comment.areas.includes(area),
-    ),
+    answers: answersBehind(actor, round, section.id, area, now),
+    ...standingComments(commentsOnSection(actor, round, section.id, now), area),
   };
 }
 
-export default function CellPage() {
-  const { area, framework, edition, section, round, now, cell, answers, comments, query, ignoredRound } =
-    useLoaderData<typeof loader>();
+/** The words of what was withdrawn stay on the record and off the page. */
+function standingComments(all: SeenComment[], area: Area) {
+  const comments = all.filter((comment) => comment.areas.includes(area));
   const standing = comments.filter((comment) => !comment.isWithdrawn);
-  const withdrawn = comments.length - standing.length;
+  return { comments: standing, withdrawn: comments.length - standing.length };
+}
+
+export default function CellPage() {
+  const {
+    area,
+    framework,
+    edition,
+    section,
+    round,
+    now,
+    cell,
+    answers,
+    comments,
+    withdrawn,
+    query,
+    ignoredRound,
+  } = useLoaderData<typeof loader>();
+  const { search } = useLocation();
   return (
     <Page
       heading={sectionTitle(section)}
@@ -70,19 +87,19 @@ export default function CellPage() {
         <Breadcrumbs
           items={[
             { href: `/areas${query}`, text: "Focus areas" },
-            { href: `/areas/${area}${query}`, text: areaWords[area].name },
+            { href: `/areas/${area}${withoutNotice(search)}`, text: areaWords[area].name },
           ]}
         />
       }
       banner={<IgnoredFilter what={ignoredRound ? "round" : null} />}
     >
-      <RoundLine round={round} now={now} />
+      <RoundLine round={round} now={now} isReader />
       <p className="govuk-body">{cellInWords(cell)}</p>
       <CellFiguresTable cell={cell} />
       <AnswersTable answers={answers} />
       <h2 className="govuk-heading-m">Comments on this section for {areaWords[area].inSentence}</h2>
-      {standing.length === 0 && <p className="govuk-body">There are no comments for this area.</p>}
-      {standing.map((comment) => (
+      {comments.length === 0 && <p className="govuk-body">There are no comments for this area.</p>}
+      {comments.map((comment) => (
         <div key={comment.id} className="app-reading">
           {comment.statementCode && (
             <p className="govuk-body-s mb-1">

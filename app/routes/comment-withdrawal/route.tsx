@@ -8,7 +8,7 @@ import { may } from "#app/people/permissions.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonGroup } from "#app/ui/button.tsx";
 import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -37,11 +37,16 @@ export default function Withdrawal() {
         <span className="app-written">{body}</span>
       </InsetText>
       <p className="govuk-body">
-        A withdrawn comment no longer counts, and other members no longer see it. Its words are kept on the
-        record.
+        A withdrawn comment no longer counts, and nobody but officials sees that it was there. Its words are
+        kept on the record. If you had not sent it yet, nobody else has seen it.
       </p>
       <PostForm>
-        <Button variant="warning">Withdraw comment</Button>
+        <ButtonGroup>
+          <Button variant="warning">Withdraw comment</Button>
+          <a className="govuk-link" href={back}>
+            Keep it
+          </a>
+        </ButtonGroup>
       </PostForm>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { changeComment, mayStillChange, ownComment } from "#app/comments/comment.server.ts";
 import { CommentFields, commentFieldOrder } from "#app/comments/comment-fields.tsx";
 import { longestComment, noFields, readComment } from "#app/comments/comment-form.server.ts";
@@ -7,9 +7,10 @@ import { pageOf } from "#app/comments/comment-place.server.ts";
 import { commentKindWords } from "#app/comments/kinds.ts";
 import { whyNotWritten } from "#app/comments/why-not-written.server.ts";
 import { areaWords } from "#app/framework/areas.ts";
-import { readForm } from "#app/http/form.server.ts";
+import { numberIn, readForm } from "#app/http/form.server.ts";
 import { withNotice } from "#app/http/notices.tsx";
-import { notFound, orNotFound } from "#app/http/refusals.server.ts";
+import { orNotFound } from "#app/http/refusals.server.ts";
+import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
@@ -25,10 +26,10 @@ export const handle = titled("Change your comment");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.comment);
   const own = orNotFound(ownComment(actor, params.comment ?? ""));
-  if (!mayStillChange(actor, own, Date.now())) notFound();
   const { id, kind, areas, body, proposedWording, version, quote, statement } = own;
   return {
     back: `${pageOf(own)}#comment-${id}`,
+    mayChange: mayStillChange(actor, own, Date.now()),
     version,
     quote,
     statement: statement && { code: statement.code, text: statement.text },
@@ -44,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const read = readComment(form, [], { statement: null, anchor: null });
   if ("messages" in read) return data({ ...read, stored: null }, { status: 400 });
 
-  const outcome = changeComment(actor, own, read.comment, Number(form.text("version")) || null, Date.now());
+  const outcome = changeComment(actor, own, read.comment, numberIn(form, "version"), Date.now());
   if (outcome.kind !== "written") {
     const stored = outcome.kind === "conflict" ? outcome.stored : null;
     return data({ ...whyNotWritten(outcome, form), stored }, { status: 409 });
@@ -53,8 +54,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ChangeComment() {
-  const { back, version, quote, statement, fields, longest } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const { back, mayChange, version, quote, statement, fields, longest } = useLoaderData<typeof loader>();
+  const refused = useRefused<typeof action>();
   const messages = refused?.messages ?? {};
   const stored = refused?.stored;
   return (
@@ -82,11 +83,18 @@ export default function ChangeComment() {
           )}
         </div>
       )}
-      <PostForm id="form">
-        <input type="hidden" name="version" value={stored?.version ?? version} />
-        <CommentFields fields={refused?.fields ?? fields} messages={messages} longest={longest} />
-        <Button>Save comment</Button>
-      </PostForm>
+      {!mayChange && !refused && (
+        <p className="govuk-body">
+          This comment can no longer be changed: it is withdrawn, or its round is closed.
+        </p>
+      )}
+      {(mayChange || refused) && (
+        <PostForm id="form">
+          <input type="hidden" name="version" value={stored?.version ?? version} />
+          <CommentFields fields={refused?.fields ?? fields} messages={messages} longest={longest} />
+          <Button>Save comment</Button>
+        </PostForm>
+      )}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { exportFile } from "#app/exports/export.server.ts";
 import { isExportFile } from "#app/exports/files.ts";
-import { selectionFrom } from "#app/exports/selection.server.ts";
+import { fileNameOf, selectionFrom } from "#app/exports/selection.server.ts";
 import { notFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
@@ -11,12 +11,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { file } = params;
   if (!isExportFile(file)) return notFound();
   const now = Date.now();
-  const content = exportFile(file, actor, selectionFrom(request, actor, now), now);
+  const selection = selectionFrom(request, actor, now);
+  const content = exportFile(file, actor, selection, now);
   const type = file.endsWith(".json") ? "application/json" : "text/csv";
   return new Response(content, {
     headers: {
       "content-type": `${type}; charset=utf-8`,
-      "content-disposition": `attachment; filename="${file}"`,
+      "content-disposition": `attachment; filename="${fileNameOf(file, selection)}"`,
     },
   });
 }

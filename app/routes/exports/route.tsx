@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { exportFiles, exportFileWords } from "#app/exports/files.ts";
 import { exportRequest } from "#app/exports/selection.server.ts";
-import { areas, areaWords } from "#app/framework/areas.ts";
+import { type Area, areas, areaWords } from "#app/framework/areas.ts";
 import { allFrameworks } from "#app/framework/edition.server.ts";
 import { IgnoredFilter } from "#app/http/notices.tsx";
 import { may } from "#app/people/permissions.ts";
@@ -32,20 +32,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Exports() {
   const { asked, query, ignored, frameworks, rounds, mayKnowNames } = useLoaderData<typeof loader>();
   const all = { value: "", label: "All" };
+  const labelIn = (items: { value: string; label: string }[], value: string) =>
+    items.find((item) => item.value === value)?.label;
+  const chosen = [
+    asked.area ? areaWords[asked.area as Area].name : "all focus areas",
+    labelIn(frameworks, asked.framework) ?? "all frameworks",
+    labelIn(rounds, asked.round) ?? "all rounds",
+  ];
+  const holds = `These files hold: ${chosen.join(", ")}. ${asked.names ? "Members are named, and times are shown." : "Members are shown as letters, without times."}`;
   return (
     <Page heading="Export" banner={<IgnoredFilter what={ignored} />}>
-      <ul className="govuk-list govuk-list--spaced">
-        {exportFiles.map((file) => (
-          <li key={file}>
-            <a className="govuk-link govuk-link--no-visited-state" href={`/exports/${file}${query}`} download>
-              {exportFileWords[file].title} <span className="govuk-visually-hidden">({file})</span>
-            </a>
-            <br />
-            {exportFileWords[file].description}
-          </li>
-        ))}
-      </ul>
-      <h2 className="govuk-heading-m">Choose what the files hold</h2>
+      <h2 className="govuk-heading-m">What the files hold</h2>
       <form method="get" action="/exports">
         <Select
           name="area"
@@ -71,8 +68,21 @@ export default function Exports() {
             defaultValues={[asked.names]}
           />
         )}
-        <Button variant="secondary">Apply to the links above</Button>
+        <Button variant="secondary">Update the files</Button>
       </form>
+      <h2 className="govuk-heading-m">Download</h2>
+      <p className="govuk-body">{holds}</p>
+      <ul className="govuk-list govuk-list--spaced">
+        {exportFiles.map((file) => (
+          <li key={file}>
+            <a className="govuk-link govuk-link--no-visited-state" href={`/exports/${file}${query}`} download>
+              {exportFileWords[file].title} <span className="govuk-visually-hidden">({file})</span>
+            </a>
+            <br />
+            {exportFileWords[file].description}
+          </li>
+        ))}
+      </ul>
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { addComment } from "#app/comments/comment.server.ts";
 import { CommentCard } from "#app/comments/comment-card.tsx";
 import { CommentFields, commentFieldOrder } from "#app/comments/comment-fields.tsx";
@@ -7,12 +7,13 @@ import { longestComment, noFields, readComment } from "#app/comments/comment-for
 import { commentsOnFramework } from "#app/comments/comments.server.ts";
 import { whyNotWritten } from "#app/comments/why-not-written.server.ts";
 import { frameworkPath } from "#app/framework/paths.ts";
-import { readForm } from "#app/http/form.server.ts";
+import { numberIn, readForm } from "#app/http/form.server.ts";
 import { IgnoredFilter, NoticeBanner, withNotice } from "#app/http/notices.tsx";
+import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
-import { frameworkPlace } from "#app/rounds/place.server.ts";
+import { frameworkPlace, isMadeIn } from "#app/rounds/place.server.ts";
 import { RoundLine } from "#app/rounds/round-line.tsx";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -38,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     now,
     back: frameworkPath(framework.code) + query,
     editionId: edition.id,
+    roundId: round?.id ?? null,
     round: round && { title: round.title, opensAt: round.opensAt, closesAt: round.closesAt },
     comments: round ? commentsOnFramework(actor, round, edition.id, now) : [],
     longest: longestComment,
@@ -53,8 +55,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const read = readComment(form, []);
   if ("messages" in read) return data(read, { status: 400 });
 
-  const readEdition = Number(form.text("edition")) || null;
-  const outcome = addComment(actor, { ...place, section: null }, read.comment, readEdition, now);
+  if (!isMadeIn(place, form.text("round"))) {
+    return data(whyNotWritten({ kind: "other-round" }, form), { status: 409 });
+  }
+  const outcome = addComment(
+    actor,
+    { ...place, section: null },
+    read.comment,
+    numberIn(form, "edition"),
+    now,
+  );
   if (outcome.kind !== "written") return data(whyNotWritten(outcome, form), { status: 409 });
   return redirect(
     withNotice(`${frameworkPath(place.framework.code)}/comments${place.query}`, "comment-sent"),
@@ -62,9 +72,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function FrameworkComments() {
-  const { framework, round, now, comments, mayWrite, back, editionId, longest, empty, ignoredRound } =
-    useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const {
+    framework,
+    round,
+    now,
+    comments,
+    mayWrite,
+    back,
+    editionId,
+    roundId,
+    longest,
+    empty,
+    ignoredRound,
+  } = useLoaderData<typeof loader>();
+  const refused = useRefused<typeof action>();
   const messages = refused?.messages ?? {};
   return (
     <Page
@@ -85,6 +106,7 @@ export default function FrameworkComments() {
             the round has closed.
           </p>
           <input type="hidden" name="edition" value={editionId} />
+          <input type="hidden" name="round" value={roundId ?? ""} />
           <CommentFields fields={refused?.fields ?? empty} messages={messages} longest={longest} />
           <Button>Send comment</Button>
         </PostForm>

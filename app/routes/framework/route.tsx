@@ -51,7 +51,7 @@ export default function Framework() {
       before={<Breadcrumbs items={[{ href: "/frameworks", text: "Frameworks" }]} />}
       banner={ignoredRound ? <IgnoredFilter what="round" /> : <NoticeBanner />}
     >
-      <RoundLine round={round} now={now} />
+      <RoundLine round={round} now={now} isReader={!isMember} />
       <EditionNote framework={framework.code} edition={edition} />
       <h2 className="govuk-heading-m">Sections</h2>
       {isMember ? (

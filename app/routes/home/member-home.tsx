@@ -30,6 +30,15 @@ export function MemberHome({ next, frameworks }: Props) {
           until {momentInWords(Math.min(...open.map((framework) => framework.closesAt)))}.
         </p>
       )}
+      {states.length > 0 && states.every((state) => state === "not-started") && (
+        <p className="govuk-body">
+          For each section you read the statements, comment where you want to, and answer for four focus
+          areas. Nobody sees your work on a section until you submit it.{" "}
+          <a className="govuk-link" href="/help">
+            Read how it works
+          </a>
+        </p>
+      )}
       {next && (
         <>
           <ButtonLink href={sectionPath(next.framework, next.section.number)}>

@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { readForm } from "#app/http/form.server.ts";
-import { orNotFound } from "#app/http/refusals.server.ts";
+import { invitationOver } from "#app/http/refusals.server.ts";
+import { useRefused } from "#app/http/refused.ts";
 import { acceptInvitation, invitedBy } from "#app/people/invitation.server.ts";
 import { passwordLength, problemWithPassword } from "#app/people/password.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
@@ -17,26 +18,26 @@ import { titled } from "#app/ui/title.ts";
 export const handle = titled("Set your password");
 
 export function loader({ params }: LoaderFunctionArgs) {
-  const { name, email, role } = orNotFound(invitedBy(params.token ?? "", Date.now()));
+  const { name, email, role } = invitedBy(params.token ?? "", Date.now()) ?? invitationOver();
   return { name, email, role, leastLength: passwordLength.least };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const password = (await readForm(request)).text("password");
-  orNotFound(invitedBy(params.token ?? "", Date.now()));
+  if (!invitedBy(params.token ?? "", Date.now())) invitationOver();
   const message = problemWithPassword(password);
   if (message) return data({ message }, { status: 400 });
 
   const now = Date.now();
   const welcome = ({ id, role }: Person) => isAllowed(role, may.assess) && joinRounds(id, now);
-  const person = orNotFound(await acceptInvitation(params.token ?? "", password, now, welcome));
+  const person = (await acceptInvitation(params.token ?? "", password, now, welcome)) ?? invitationOver();
   await endSession(request);
   return redirect("/", { headers: { "set-cookie": await startSession(person.id) } });
 }
 
 export default function Invitation() {
   const { name, email, role, leastLength } = useLoaderData<typeof loader>();
-  const message = useActionData<typeof action>()?.message;
+  const message = useRefused<typeof action>()?.message;
   return (
     <Page
       heading="Set your password"

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { addComment } from "#app/comments/comment.server.ts";
 import { CommentFields, commentFieldOrder } from "#app/comments/comment-fields.tsx";
 import { longestComment, noFields, readComment } from "#app/comments/comment-form.server.ts";
@@ -7,13 +7,16 @@ import { whyNotWritten } from "#app/comments/why-not-written.server.ts";
 import { statementsOf } from "#app/framework/edition.server.ts";
 import { sectionPath, statementAnchor } from "#app/framework/paths.ts";
 import { sectionTitle } from "#app/framework/section-title.ts";
-import { readForm } from "#app/http/form.server.ts";
+import { numberIn, readForm } from "#app/http/form.server.ts";
 import { withNotice } from "#app/http/notices.tsx";
 import { notFound } from "#app/http/refusals.server.ts";
+import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
-import { sectionPlace } from "#app/rounds/place.server.ts";
+import type { Actor } from "#app/people/session.server.ts";
+import { isMadeIn, type SectionPlace, sectionPlace } from "#app/rounds/place.server.ts";
+import { standingOn } from "#app/scores/assessment.server.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { errorLinks } from "#app/ui/error-links.ts";
@@ -28,7 +31,8 @@ export const handle = titled<typeof loader>(({ statement, section }) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.comment);
-  const { framework, edition, section, query, mayWrite } = sectionPlace(actor, params, request, Date.now());
+  const place = sectionPlace(actor, params, request, Date.now());
+  const { framework, edition, section, round, query, mayWrite } = place;
   const code = new URL(request.url).searchParams.get("statement");
   const statement = statementsOf(section.id).find((one) => one.code === code) ?? null;
   if (code && !statement) notFound();
@@ -37,7 +41,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     statement: statement && { code: statement.code, text: statement.text },
     back: sectionPath(framework.code, section.number) + query,
     editionId: edition.id,
+    roundId: round?.id ?? null,
     mayWrite,
+    isSentAtOnce: isSent(actor, place),
     longest: longestComment,
     empty: noFields,
   };
@@ -51,16 +57,26 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const read = readComment(form, statementsOf(place.section.id));
   if ("messages" in read) return data(read, { status: 400 });
 
-  const readEdition = Number(form.text("edition")) || null;
-  const outcome = addComment(actor, place, read.comment, readEdition, now);
+  if (!isMadeIn(place, form.text("round"))) {
+    return data(whyNotWritten({ kind: "other-round" }, form), { status: 409 });
+  }
+  const outcome = addComment(actor, place, read.comment, numberIn(form, "edition"), now);
   if (outcome.kind !== "written") return data(whyNotWritten(outcome, form), { status: 409 });
   const back = sectionPath(place.framework.code, place.section.number) + place.query;
-  return redirect(withNotice(`${back}#comment-${outcome.id}`, "comment-added"));
+  return redirect(
+    withNotice(`${back}#comment-${outcome.id}`, isSent(actor, place) ? "comment-sent" : "comment-drafted"),
+  );
+}
+
+/** A comment on a section that its author has submitted is sent at once. */
+function isSent(actor: Actor, { round, section }: SectionPlace): boolean {
+  return round !== null && standingOn(actor.id, round.id, section.id).hasSubmitted;
 }
 
 export default function SectionComments() {
-  const { section, statement, back, editionId, mayWrite, longest, empty } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const { section, statement, back, editionId, roundId, mayWrite, isSentAtOnce, longest, empty } =
+    useLoaderData<typeof loader>();
+  const refused = useRefused<typeof action>();
   const messages = refused?.messages ?? {};
   const fields = refused?.fields ?? { ...empty, statement: statement?.code ?? "" };
   return (
@@ -78,6 +94,7 @@ export default function SectionComments() {
       {mayWrite || refused ? (
         <PostForm id="form">
           <input type="hidden" name="edition" value={editionId} />
+          <input type="hidden" name="round" value={roundId ?? ""} />
           <input type="hidden" name="statement" value={fields.statement} id="statement" />
           {fields.statement !== "" && (
             <Textarea
@@ -91,6 +108,11 @@ export default function SectionComments() {
             />
           )}
           <CommentFields fields={fields} messages={messages} longest={longest} />
+          <p className="govuk-body">
+            {isSentAtOnce
+              ? "You have submitted this section, so officials, and members as far as the round allows, see this comment at once."
+              : "Only you see this comment until you submit the section."}
+          </p>
           <Button>Save comment</Button>
         </PostForm>
       ) : (

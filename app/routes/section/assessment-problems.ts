@@ -1,6 +1,12 @@
 import { type Area, areas } from "#app/framework/areas.ts";
 import type { Outcome } from "#app/scores/assessment.server.ts";
-import { type Answers, answerField, type Missing, reasonField } from "#app/scores/assessment.ts";
+import {
+  type Answers,
+  answerField,
+  isSameAnswer,
+  type Missing,
+  reasonField,
+} from "#app/scores/assessment.ts";
 import { errorLinks } from "#app/ui/error-links.ts";
 import type { ErrorLink } from "#app/ui/error-summary.tsx";
 import type { Messages } from "#app/ui/field.tsx";
@@ -33,6 +39,8 @@ export function problemsOf(
 }
 
 const words = {
+  "other-round":
+    "This form was made in another round, so it was not saved. Read the page, then save your answers if they still hold",
   closed: "The round is closed, so this was not saved",
   replaced:
     "The text of this framework was replaced while you were reading. Read the new text, then save your answers if they still hold",
@@ -40,11 +48,21 @@ const words = {
     "This section was saved in another tab or on another device since you opened it here. Both are shown below: change what you see here as you want it, then save or submit again",
 } as const;
 
-export function conflictOf(outcome: Exclude<Outcome, { kind: "written" }>, answers: Answers): Refused {
+export function conflictOf(
+  outcome: Exclude<Outcome, { kind: "written" }> | { kind: "other-round" },
+  answers: Answers,
+): Refused {
   return {
     answers,
     messages: {},
-    errors: [{ href: "#form", text: words[outcome.kind] }],
+    errors: [{ href: `#${answerField(firstDiffering(outcome, answers))}`, text: words[outcome.kind] }],
     stored: outcome.kind === "conflict" ? outcome.stored : null,
   };
+}
+
+/** A link to where the two differ, so that following it leads to what there is to decide. */
+function firstDiffering(outcome: Parameters<typeof conflictOf>[0], answers: Answers): Area {
+  if (outcome.kind !== "conflict") return areas[0];
+  const { stored } = outcome;
+  return areas.find((area) => !isSameAnswer(answers[area], stored.answers[area])) ?? areas[0];
 }

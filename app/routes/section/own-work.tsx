@@ -13,11 +13,12 @@ type Props = {
   own: SerializeFrom<OwnWorkData>;
   refused: Refused | undefined;
   editionId: number;
+  roundId: number | null;
   longestReason: number;
 };
 
 /** The member's scores for this section: as a form while the round is open, else as they stand. */
-export function OwnWork({ own, refused, editionId, longestReason }: Props) {
+export function OwnWork({ own, refused, editionId, roundId, longestReason }: Props) {
   const { assessment, mayWrite } = own;
   const answers = refused?.answers ?? assessment.answers;
   return (
@@ -25,13 +26,14 @@ export function OwnWork({ own, refused, editionId, longestReason }: Props) {
       <h2 className="govuk-heading-l" id="scores">
         Your scores
       </h2>
-      <p className="govuk-body">{progress(assessment)}</p>
+      <p className="govuk-body">{progress(assessment, mayWrite)}</p>
       {mayWrite || refused ? (
         <PostForm id="form">
           {/* Pressing Enter in a field sends the first button of a form: that must never be a submission. */}
           <button type="submit" name="action" value="save" hidden tabIndex={-1} aria-hidden="true" />
           <input type="hidden" name="revision" value={refused?.stored?.revision ?? assessment.revision} />
           <input type="hidden" name="edition" value={editionId} />
+          <input type="hidden" name="round" value={roundId ?? ""} />
           {areas.map((area) => (
             <AreaQuestion
               key={area}
@@ -61,14 +63,19 @@ export function OwnWork({ own, refused, editionId, longestReason }: Props) {
   );
 }
 
-function progress({ state, savedAt, submittedAt, sawOthersAt }: Props["own"]["assessment"]): string {
+function progress(
+  { state, savedAt, submittedAt, sawOthersAt }: Props["own"]["assessment"],
+  mayWrite: boolean,
+): string {
   const seen =
-    sawOthersAt === null
+    sawOthersAt === null || !mayWrite
       ? ""
       : " Others’ comments have been shown to you, so changes from now on are marked “changed after seeing others’”.";
   switch (state) {
     case "not-started":
-      return "Nothing saved yet. What you save stays a draft that only you see until you submit it.";
+      return mayWrite
+        ? "Nothing saved yet. What you save stays a draft that only you see until you submit it. Save your draft before you leave this page to write a comment."
+        : "You did not submit this section.";
     case "draft":
       return `${stateNames.draft}, saved on ${momentInWords(savedAt ?? 0)}. Only you see it until you submit it.`;
     case "submitted":

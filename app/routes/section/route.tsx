@@ -1,26 +1,29 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { commentsOnSection } from "#app/comments/comments.server.ts";
 import { sectionsOf, statementsOf } from "#app/framework/edition.server.ts";
 import { EditionNote } from "#app/framework/edition-note.tsx";
 import { frameworkPath, sectionPath } from "#app/framework/paths.ts";
 import { sectionTitle } from "#app/framework/section-title.ts";
-import { readForm } from "#app/http/form.server.ts";
+import { numberIn, readForm } from "#app/http/form.server.ts";
 import { IgnoredFilter, type Notice, NoticeBanner, withNotice } from "#app/http/notices.tsx";
+import { useRefused } from "#app/http/refused.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
-import { type SectionPlace, sectionPlace } from "#app/rounds/place.server.ts";
+import { isMadeIn, type SectionPlace, sectionPlace } from "#app/rounds/place.server.ts";
 import { RoundLine } from "#app/rounds/round-line.tsx";
 import { markSeenOthers, ownAssessment, saveDraft, submitAssessment } from "#app/scores/assessment.server.ts";
-import { missingBeforeSubmitting } from "#app/scores/assessment.ts";
+import { type AssessmentState, missingBeforeSubmitting } from "#app/scores/assessment.ts";
 import { longestReason, readAnswers } from "#app/scores/assessment-form.server.ts";
 import { nextUnfinished, ownProgress } from "#app/scores/progress.server.ts";
+import { WorkLine } from "#app/scores/work-line.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { PreviousNext } from "#app/ui/pagination.tsx";
 import { titled } from "#app/ui/title.ts";
 import { conflictOf, problemsOf } from "./assessment-problems.ts";
+import { CellLinks } from "./cell-links.tsx";
 import { OwnWork } from "./own-work.tsx";
 import { SectionText } from "./section-text.tsx";
 
@@ -46,11 +49,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     query,
     ignoredRound,
     now,
-    round: round && { title: round.title, opensAt: round.opensAt, closesAt: round.closesAt },
+    round: round && { id: round.id, title: round.title, opensAt: round.opensAt, closesAt: round.closesAt },
     statements: statementsOf(section.id),
     previous: neighbour(section.number - 1),
     next: neighbour(section.number + 1),
     own: isAllowed(actor.role, may.assess) ? ownWork(actor, place, now) : null,
+    mayReadInput: isAllowed(actor.role, may.readInput) && round !== null,
     longestReason,
   };
 }
@@ -74,30 +78,34 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const problems = problemsOf(answers, messages, missing, wanted);
   if (problems) return data(problems, { status: 400 });
 
-  const origin = { revision: numberIn(form.text("revision")), editionId: numberIn(form.text("edition")) };
+  const origin = { revision: numberIn(form, "revision"), editionId: numberIn(form, "edition") };
   const write = wanted === "save" ? saveDraft : submitAssessment;
+  if (!isMadeIn(place, form.text("round"))) {
+    return data(conflictOf({ kind: "other-round" }, answers), { status: 409 });
+  }
   const outcome = write(actor, place, answers, origin, now);
   if (outcome.kind !== "written") return data(conflictOf(outcome, answers), { status: 409 });
   return redirect(whereNext(actor, place, wanted, now));
 }
 
-function numberIn(text: string): number | null {
-  return /^\d{1,15}$/.test(text) ? Number(text) : null;
-}
-
 function whereNext(
   actor: Actor,
-  { framework, section, query }: SectionPlace,
+  { framework, edition, section, round, query }: SectionPlace,
   wanted: string,
   now: number,
 ): string {
   const here = sectionPath(framework.code, section.number) + query;
-  if (wanted !== "submit-next")
-    return withNotice(here, (wanted === "save" ? "saved" : "submitted") satisfies Notice);
+  if (wanted === "save")
+    return withNotice(here, noticeOfSaving(ownAssessment(actor, { round, edition, section }).state));
+  if (wanted === "submit") return withNotice(here, "submitted");
   const step = nextUnfinished(ownProgress(actor, now), section.id);
   return step
     ? withNotice(sectionPath(step.framework.code, step.section.number), "submitted-next")
     : withNotice("/", "all-submitted");
+}
+
+function noticeOfSaving(state: AssessmentState): Notice {
+  return state === "changed" ? "changes-saved" : state === "submitted" ? "unchanged" : "saved";
 }
 
 export default function Section() {
@@ -114,8 +122,9 @@ export default function Section() {
     next,
     ignoredRound,
     longestReason,
+    mayReadInput,
   } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = useRefused<typeof action>();
   return (
     <Page
       heading={sectionTitle(section)}
@@ -131,7 +140,8 @@ export default function Section() {
       banner={ignoredRound ? <IgnoredFilter what="round" /> : <NoticeBanner />}
       errors={refused?.errors}
     >
-      <RoundLine round={round} now={now} />
+      <RoundLine round={round} now={now} isReader={!own} />
+      {own && <WorkLine state={own.assessment.state} />}
       <EditionNote framework={framework.code} edition={edition} />
       {section.standard && <p className="govuk-body">{section.standard}</p>}
       <SectionText
@@ -139,7 +149,10 @@ export default function Section() {
         commentsPath={`${sectionPath(framework.code, section.number)}/comments`}
         query={query}
       />
-      {own && <OwnWork {...{ own, refused, longestReason }} editionId={edition.id} />}
+      {mayReadInput && <CellLinks path={`${framework.code}/${section.number}${query}`} />}
+      {own && (
+        <OwnWork {...{ own, refused, longestReason }} editionId={edition.id} roundId={round?.id ?? null} />
+      )}
       <PreviousNext previous={previous} next={next} label="Sections of this framework" />
     </Page>
   );

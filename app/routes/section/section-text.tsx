@@ -47,6 +47,9 @@ export function SectionText({ statements, own, commentsPath, query }: Props) {
             Comments on the section as a whole
           </h2>
           {on(null)}
+          {!mayWrite && on(null)?.length === 0 && (
+            <p className="govuk-body">No comments on the section as a whole.</p>
+          )}
           {mayWrite && (
             <p className="govuk-body">
               <a className="govuk-link govuk-link--no-visited-state" href={commentsPath + query}>

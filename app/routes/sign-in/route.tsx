@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { readForm } from "#app/http/form.server.ts";
 import { localPath } from "#app/http/local-path.ts";
+import { useRefused } from "#app/http/refused.ts";
 import { demonstrationPassword, demonstrationPeople } from "#app/people/demonstration.server.ts";
 import { actorOf, endSession, startSession } from "#app/people/session.server.ts";
 import { signIn } from "#app/people/sign-in.server.ts";
@@ -15,9 +16,9 @@ export const handle = titled("Sign in");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const next = localPath(new URL(request.url).searchParams.get("next"));
-  if (await actorOf(request)) throw redirect(next);
   return {
     next,
+    actor: (await actorOf(request))?.name ?? null,
     people: demonstrationPeople(),
     password: demonstrationPeople().length > 0 ? demonstrationPassword : "",
   };
@@ -38,10 +39,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { next, people, password } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const { next, actor, people, password } = useLoaderData<typeof loader>();
+  const refused = useRefused<typeof action>();
   return (
     <Page heading="Sign in" errors={refused ? [{ href: "#email", text: refused.message }] : []}>
+      {actor && (
+        <p className="govuk-body">
+          You are signed in as {actor}.{" "}
+          <a className="govuk-link" href={next}>
+            Continue
+          </a>
+          , or sign in as someone else.
+        </p>
+      )}
       <form method="post" action="/sign-in" noValidate>
         <SignInFields
           names={{ email: "email", password: "password" }}

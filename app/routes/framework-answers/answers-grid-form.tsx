@@ -1,0 +1,109 @@
+import { type Area, areaWords } from "#app/framework/areas.ts";
+import { sectionTitle } from "#app/framework/section-title.ts";
+import { PostForm } from "#app/people/post-form.tsx";
+import {
+  answerInShort,
+  cellField,
+  type GridAction,
+  revisionField,
+  shownField,
+  shownInWords,
+} from "#app/scores/answers-grid.ts";
+import { reasonField } from "#app/scores/assessment.ts";
+import { answers, needsReason } from "#app/scores/scale.ts";
+import { Button, ButtonGroup } from "#app/ui/button.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { AnswersGridTable, type GridRow } from "./answers-grid-table.tsx";
+import type { RefusedGrid } from "./refused-grid.ts";
+
+type Props = {
+  caption: string;
+  rows: readonly GridRow[];
+  refused: RefusedGrid | undefined;
+  editionId: number;
+  sectionPath: (section: number) => string;
+};
+
+const choices = [
+  { value: "", label: "— No answer" },
+  ...answers.map((answer) => ({ value: answer, label: answerInShort(answer) })),
+];
+
+/** A member's answers as a form: a list of choices in each cell, and one button for all of them. */
+export function AnswersGridForm({ caption, rows, refused, editionId, sectionPath }: Props) {
+  return (
+    <PostForm id="form">
+      <input type="hidden" name="edition" value={editionId} />
+      <AnswersGridTable
+        caption={caption}
+        rows={rows}
+        sectionPath={sectionPath}
+        below={(row) => <MadeFrom row={row} refused={refused} />}
+        cell={(row, area) => <Cell {...{ row, area, refused }} href={sectionPath(row.section.number)} />}
+      />
+      <ButtonGroup>
+        <Button name="action" value={"save" satisfies GridAction}>
+          Save changes as drafts
+        </Button>
+        <Button name="action" value={"submit" satisfies GridAction} variant="secondary">
+          Submit changed sections
+        </Button>
+      </ButtonGroup>
+    </PostForm>
+  );
+}
+
+/** What the form is made from. Refused, it stays what it was made from first, until the person has seen a conflict. */
+function MadeFrom({ row: { section, own }, refused }: { row: GridRow; refused: RefusedGrid | undefined }) {
+  const change = refused?.changes.find((one) => one.section === section.number);
+  const isConflict = refused?.conflicts.includes(section.number) ?? false;
+  const revision = isConflict ? own.revision : (change?.revision ?? own.revision);
+  return (
+    <>
+      <input type="hidden" name={revisionField(section.number)} value={revision} />
+      <input type="hidden" name={shownField(section.number)} value={shownInWords(own.answers)} />
+      {isConflict && <p className="govuk-body-s mt-1 mb-0 font-bold">Saved elsewhere</p>}
+    </>
+  );
+}
+
+type CellProps = { row: GridRow; area: Area; refused: RefusedGrid | undefined; href: string };
+
+function Cell({ row: { section, own }, area, refused, href }: CellProps) {
+  const field = cellField(section.number, area);
+  const changed = refused?.changes.find((one) => one.section === section.number)?.cells[area];
+  const stored = own.answers[area];
+  const answer = changed === undefined ? stored.answer : changed;
+  const isConflict =
+    changed !== undefined && changed !== stored.answer && refused?.conflicts.includes(section.number);
+  const lacksReason = answer !== null && needsReason(answer) && stored.reason.trim() === "";
+  return (
+    <div className="[&_.govuk-form-group]:mb-0 [&_.govuk-select]:w-full [&_.govuk-select]:min-w-[11rem] [&_.govuk-select]:text-16">
+      <Select
+        name={field}
+        label={`${areaWords[area].name}, section ${sectionTitle(section)}`}
+        labelHidden
+        items={choices}
+        defaultValue={answer ?? ""}
+        error={refused?.messages[field]}
+      />
+      {isConflict && (
+        <p className="govuk-body-s mt-1 mb-0">
+          <strong>Saved elsewhere:</strong> {answerInShort(stored.answer)}
+        </p>
+      )}
+      {lacksReason && (
+        <p className="govuk-body-s mt-1 mb-0">
+          <a className="govuk-link govuk-link--no-visited-state" href={`${href}#${reasonField(area)}`}>
+            Give a reason
+            <span className="govuk-visually-hidden">
+              {" "}
+              on {areaWords[area].inSentence} in section {section.number}
+            </span>
+          </a>
+        </p>
+      )}
+      {stored.reason.trim() !== "" && <p className="govuk-body-s mt-1 mb-0">Reason given</p>}
+    </div>
+  );
+}

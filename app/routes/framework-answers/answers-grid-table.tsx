@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { type Area, areas, areaWords } from "#app/framework/areas.ts";
+import { type SectionName, sectionTitle } from "#app/framework/section-title.ts";
+import { answerInShort } from "#app/scores/answers-grid.ts";
+import type { Answers, AssessmentState } from "#app/scores/assessment.ts";
+import { StateTag } from "#app/scores/state-tag.tsx";
+import { Table } from "#app/ui/table.tsx";
+
+export type GridRow = {
+  section: SectionName;
+  own: { revision: number; state: AssessmentState; answers: Answers };
+};
+
+type Props = {
+  caption: string;
+  rows: readonly GridRow[];
+  sectionPath: (section: number) => string;
+  /** What stands in a cell; the answer in words unless given. */
+  cell?: (row: GridRow, area: Area) => ReactNode;
+  /** What stands in each row below its name. */
+  below?: (row: GridRow) => ReactNode;
+};
+
+/** Sections by areas: a member's answers, how far each section is, and the way to its reasons. */
+export function AnswersGridTable({ caption, rows, sectionPath, cell, below }: Props) {
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      wide
+      rows={rows}
+      rowKey={({ section }) => String(section.number)}
+      columns={[
+        {
+          heading: "Section",
+          rowHeader: true,
+          cell: (row) => (
+            <>
+              <a className="govuk-link govuk-link--no-visited-state" href={sectionPath(row.section.number)}>
+                {sectionTitle(row.section)}
+              </a>
+              <div className="mt-1 font-regular">
+                <span className="govuk-visually-hidden">State: </span>
+                <StateTag state={row.own.state} />
+              </div>
+              {below?.(row)}
+            </>
+          ),
+        },
+        ...areas.map((area) => ({
+          heading: areaWords[area].name,
+          cell: (row: GridRow) => (cell ? cell(row, area) : answerInShort(row.own.answers[area].answer)),
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { record } from "#app/audit/audit.server.ts";
+import { db, inOneTransaction, isAnswering, sqlite } from "./client.server.ts";
+import { auditEvent } from "./schema.server.ts";
+
+beforeEach(() => {
+  db.delete(auditEvent).run();
+});
+
+const note = (object: string) => record({ at: 1, actorId: null, action: "noted", object });
+const noted = () =>
+  db
+    .select({ object: auditEvent.object })
+    .from(auditEvent)
+    .all()
+    .map(({ object }) => object);
+
+describe("what belongs together", () => {
+  test("is written whole, and its answer handed back", () => {
+    const answer = inOneTransaction(() => {
+      note("first");
+      note("second");
+      return "done";
+    });
+    expect([answer, noted()]).toEqual(["done", ["first", "second"]]);
+    expect(sqlite.inTransaction).toBe(false);
+  });
+
+  test("is not written at all where a part of it fails", () => {
+    const work = () =>
+      inOneTransaction(() => {
+        note("first");
+        throw new Error("The second failed");
+      });
+    expect(work).toThrow("The second failed");
+    expect([noted(), sqlite.inTransaction]).toEqual([[], false]);
+  });
+
+  test("joins what it stands in: the outer fails with the inner, and the inner with the outer", () => {
+    const innerFails = () =>
+      inOneTransaction(() => {
+        note("outer");
+        inOneTransaction(() => {
+          note("inner");
+          throw new Error("The inner failed");
+        });
+      });
+    const outerFails = () =>
+      inOneTransaction(() => {
+        inOneTransaction(() => note("inner"));
+        throw new Error("The outer failed");
+      });
+    expect(innerFails).toThrow("The inner failed");
+    expect(outerFails).toThrow("The outer failed");
+    expect(noted()).toEqual([]);
+    inOneTransaction(() => {
+      note("outer");
+      inOneTransaction(() => note("inner"));
+    });
+    expect(noted()).toEqual(["outer", "inner"]);
+  });
+});
+
+test("rows cannot point at rows that are not there", () => {
+  expect(sqlite.pragma("foreign_keys", { simple: true })).toBe(1);
+  expect(() => record({ at: 1, actorId: "nobody", action: "noted", object: "x" })).toThrow("FOREIGN KEY");
+});
+
+test("the database answers until it is closed", () => {
+  expect(isAnswering()).toBe(true);
+  sqlite.close();
+  expect(isAnswering()).toBe(false);
+});

@@ -1,0 +1,225 @@
+import type { APIRequestContext } from "@playwright/test";
+import { type Role, roles } from "#app/people/roles.ts";
+import { answersOf, comment, placeOf, submit } from "#db/factories.server.ts";
+import { expect, test } from "./fixtures.ts";
+import { closedReview, openReview, person } from "./own-review.ts";
+import { readTable } from "./section-page.ts";
+
+type Grid = [
+  address: string,
+  ...statuses: [member: number, official: number, lead: number, observer: number],
+][];
+
+test("every page answers each role with its own status", async ({ signInAs, request }) => {
+  const amina = person("Amina Okafor", "member");
+  const { framework, round, at } = openReview({ members: [amina] });
+  const now = Date.now();
+  const place = placeOf(amina, round, framework, 1, now);
+  const own = comment(amina, place, { body: "Amina's" }, now);
+  submit(amina, place, answersOf("4"), now);
+  const cell = (path: string) => `/areas/${path}?round=${round.id}`;
+
+  const grid: Grid = [
+    ["/", 200, 200, 200, 200],
+    ["/account", 200, 200, 200, 200],
+
+    ["/frameworks", 200, 200, 200, 403],
+    [at(), 200, 200, 200, 403],
+    [at("/sections/1"), 200, 200, 200, 403],
+    ["/frameworks/nonsense", 404, 404, 404, 403],
+    ["/frameworks/NPQSL", 404, 404, 404, 403],
+    [at("/sections/99"), 404, 404, 404, 403],
+    [at("/sections/0"), 404, 404, 404, 403],
+    [at("/sections/01"), 404, 404, 404, 403],
+    [at("/sections/one"), 404, 404, 404, 403],
+    [`/frameworks/${framework}?round=99999`, 200, 200, 200, 403],
+
+    [at("/comments"), 200, 403, 403, 403],
+    [at("/sections/1/comments"), 200, 403, 403, 403],
+    [`/frameworks/${framework}/sections/1/comments?statement=1.1`, 200, 403, 403, 403],
+    [`/frameworks/${framework}/sections/1/comments?statement=9.9`, 404, 403, 403, 403],
+    [at("/sections/99/comments"), 404, 403, 403, 403],
+    ["/frameworks/nonsense/comments", 404, 403, 403, 403],
+    [`/comments/${own}`, 200, 403, 403, 403],
+    [`/comments/${own}/withdrawal`, 200, 403, 403, 403],
+    ["/comments/nonsense", 404, 403, 403, 403],
+    ["/comments/nonsense/withdrawal", 404, 403, 403, 403],
+
+    ["/areas", 403, 200, 200, 200],
+    ["/areas/send", 403, 200, 200, 200],
+    ["/areas/operations?order=divided&class=mixed&framework=npqsl&answers=first", 403, 200, 200, 200],
+    ["/areas/nonsense", 403, 404, 404, 404],
+    ["/areas/SEND", 403, 404, 404, 404],
+    ["/areas/send?round=99999", 403, 200, 200, 200],
+    [cell(`send/${framework}/1`), 403, 200, 200, 403],
+    [cell(`nonsense/${framework}/1`), 403, 404, 404, 403],
+    [cell("send/nonsense/1"), 403, 404, 404, 403],
+    [cell(`send/${framework}/99`), 403, 404, 404, 403],
+
+    ["/exports", 403, 200, 200, 403],
+    ["/exports?area=nonsense", 403, 200, 200, 403],
+    ["/exports/scores.csv", 403, 200, 200, 403],
+    ["/exports/comments.csv", 403, 200, 200, 403],
+    ["/exports/summary.csv", 403, 200, 200, 403],
+    ["/exports/summary.json", 403, 200, 200, 403],
+    [`/exports/scores.csv?area=send&framework=${framework}&round=${round.id}&names=true`, 403, 200, 200, 403],
+    ["/exports/nonsense.csv", 403, 404, 404, 403],
+    ["/exports/scores.csv?area=nonsense", 403, 404, 404, 403],
+    ["/exports/scores.csv?framework=nonsense", 403, 404, 404, 403],
+    ["/exports/scores.csv?round=99999", 403, 404, 404, 403],
+    ["/exports/scores.csv?names=perhaps", 403, 404, 404, 403],
+    ["/exports/scores.csv?colour=red", 403, 404, 404, 403],
+
+    ["/nonsense", 404, 404, 404, 404],
+    ["/help", 200, 200, 200, 200],
+    ["/accessibility-statement", 200, 200, 200, 200],
+    ["/privacy", 200, 200, 200, 200],
+    ["/cookies", 200, 200, 200, 200],
+    ["/healthcheck", 200, 200, 200, 200],
+    ["/sign-in", 302, 302, 302, 302],
+  ];
+
+  const asked: Record<Role, APIRequestContext> = {
+    member: (await signInAs(amina)).request,
+    official: (await signInAs(person("Farida Coulthard", "official"))).request,
+    lead: (await signInAs(person("Duncan Abernethy", "lead"))).request,
+    observer: (await signInAs(person("Elspeth Nwosu", "observer"))).request,
+  };
+  const isPublic = (path: string) =>
+    /^\/(help|accessibility-statement|privacy|cookies|healthcheck|sign-in)$/.test(path);
+  const expected: Record<string, number> = {};
+  const found: Record<string, number> = {};
+  for (const [address, ...statuses] of grid) {
+    const visitor = isPublic(address) ? 200 : address === "/nonsense" ? 404 : 302;
+    expected[`visitor ${address}`] = visitor;
+    found[`visitor ${address}`] = (await request.get(address, { maxRedirects: 0 })).status();
+    for (const [index, role] of roles.entries()) {
+      expected[`${role} ${address}`] = statuses[index]!;
+      found[`${role} ${address}`] = (await asked[role].get(address, { maxRedirects: 0 })).status();
+    }
+  }
+  expect(found).toEqual(expected);
+});
+
+test("a form of another role is refused before anything is looked up, and a visitor is asked to sign in", async ({
+  signInAs,
+  request,
+}) => {
+  const amina = person("Amina Okafor", "member");
+  const review = openReview({ members: [amina] });
+  const own = comment(
+    amina,
+    placeOf(amina, review.round, review.framework, 1, Date.now()),
+    { body: "Amina's" },
+    Date.now(),
+  );
+  const addresses = [
+    review.at("/sections/1"),
+    review.at("/sections/99"),
+    review.at("/sections/1/comments"),
+    review.at("/comments"),
+    `/comments/${own}`,
+    `/comments/${own}/withdrawal`,
+  ];
+  const names: [string, Role][] = [
+    ["Farida Coulthard", "official"],
+    ["Duncan Abernethy", "lead"],
+    ["Elspeth Nwosu", "observer"],
+  ];
+  for (const [name, role] of names) {
+    const page = await signInAs(person(name, role));
+    for (const address of addresses) {
+      const answer = await page.request.post(address, { form: { action: "save", body: "x" } });
+      expect(answer.status(), `${role} ${address}`).toBe(403);
+      expect(await answer.text()).not.toContain("Amina");
+    }
+  }
+  for (const address of addresses) {
+    const answer = await request.post(address, { form: { action: "save" } });
+    expect(answer.status(), `visitor ${address}`).toBe(401);
+  }
+});
+
+test("a page of another role says so and shows nothing of it", async ({ signInAs }) => {
+  const page = await signInAs(person("Amina Okafor", "member"));
+  await page.goto("/areas/send");
+  await expect(
+    page.getByRole("heading", { level: 1, name: "You do not have access to this page" }),
+  ).toBeVisible();
+  await expect(page).toHaveTitle(/^You do not have access to this page/);
+  await expect(page.getByRole("table")).toHaveCount(0);
+  await page.getByRole("link", { name: "Go to the start page" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Your review" })).toBeVisible();
+});
+
+test("an observer reads the figures of closed rounds where at least five are counted, and nothing behind them", async ({
+  signInAs,
+}) => {
+  const panel = ["Amina Okafor", "Beth Lowe", "Carys Pugh", "Dev Anand", "Ewan Muir"].map((name) =>
+    person(name, "member"),
+  );
+  const closed = closedReview({ members: panel });
+  panel.forEach((member, index) => {
+    const { round, framework, during } = closed;
+    submit(member, placeOf(member, round, framework, 1, during), answersOf("4", "Nobody's business"), during);
+    if (index > 0) submit(member, placeOf(member, round, framework, 2, during), answersOf("2"), during);
+  });
+  const open = openReview({ members: panel });
+  for (const member of panel) {
+    submit(member, placeOf(member, open.round, open.framework, 1, Date.now()), answersOf("1"), Date.now());
+  }
+
+  const page = await signInAs(person("Elspeth Nwosu", "observer"));
+  await page.goto(`/areas?round=${closed.round.id}`);
+  const rounds = page.getByRole("navigation", { name: "Rounds" });
+  await expect(rounds.getByText(closed.round.title)).toBeVisible();
+  await expect(rounds.getByText(open.round.title)).toHaveCount(0);
+  await page.getByRole("table").getByRole("link", { name: "SEND" }).click();
+  const rows = await readTable(page, "All sections");
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({ Section: expect.stringContaining("1. Teaching"), "Gave 4 Good": "5" });
+  expect(rows[0]).not.toHaveProperty("Comments");
+  const main = page.getByRole("main");
+  await expect(main.getByRole("table").getByRole("link")).toHaveCount(0);
+  await expect(main.getByRole("link", { name: /Export/ })).toHaveCount(0);
+  await expect(page.getByRole("navigation", { name: "Menu" }).getByRole("link")).toHaveText([
+    "Home",
+    "Focus areas",
+    "Account",
+  ]);
+
+  await page.goto(`/areas/send?round=${open.round.id}`);
+  await expect(page.getByText("There is no such round here")).toBeVisible();
+  await expect(main).not.toContainText(open.framework.toUpperCase());
+  for (const query of ["", `?round=${open.round.id}`, `?framework=${open.framework}`]) {
+    for (const address of [
+      `/areas${query}`,
+      `/areas/send${query}`,
+      `/areas.data${query}`,
+      `/areas/send.data${query}`,
+    ]) {
+      const text = await (await page.request.get(address)).text();
+      expect(text.includes(open.round.title), address).toBe(false);
+      expect(text.includes("Nobody's business"), address).toBe(false);
+    }
+  }
+});
+
+test("an unknown filter on a page is ignored with a notice", async ({ signInAs }) => {
+  const page = await signInAs(person("Farida Coulthard", "official"));
+  const ignored: [string, string][] = [
+    ["/areas?round=99999", "There is no such round here"],
+    ["/areas/send?order=colour", "There is no such order here"],
+    ["/areas/send?class=nonsense", "There is no such class here"],
+    ["/areas/send?framework=nonsense", "There is no such framework here"],
+    ["/areas/send?colour=red", "There is no such filter here"],
+    ["/exports?area=nonsense", "There is no such area here"],
+    ["/frameworks/npqsl?round=99999", "There is no such round here"],
+    ["/frameworks/npqsl/sections/1?round=nonsense", "There is no such round here"],
+    ["/areas/send/npqsl/1?round=99999", "There is no such round here"],
+  ];
+  for (const [address, notice] of ignored) {
+    await page.goto(address);
+    await expect(page.getByRole("region", { name: "Important" }), address).toContainText(notice);
+  }
+});

@@ -1,0 +1,251 @@
+import type { Page } from "@playwright/test";
+import { invite } from "#app/people/invitation.server.ts";
+import { personWithEmail } from "#app/people/person.server.ts";
+import { endSessionsOf } from "#app/people/session.server.ts";
+import { answersOf, comment, draft, placeOf, submit } from "#db/factories.server.ts";
+import { expect, expectAccessible, test } from "./fixtures.ts";
+import { closedReview, openReview, person, unique } from "./own-review.ts";
+import { answerAll, answerRadio, expectNotice } from "./section-page.ts";
+
+// Every page in every state that the journeys visit. What a panel writes may be long, so one word of it is.
+
+const longWords = `Words that somebody wrote, among them ${"W".repeat(200)}\nand a second line`;
+
+test("axe finds nothing on the pages of a visitor", async ({ page }) => {
+  await visit(
+    page,
+    "/sign-in",
+    "/help",
+    "/accessibility-statement",
+    "/privacy",
+    "/cookies",
+    "/sign-out",
+    "/nonsense",
+    "/%zz",
+  );
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+  await expectAccessible(page);
+
+  const invited = { email: `nia.rees.${unique()}@example.org`, name: "Nia Rees", role: "observer" as const };
+  await page.goto(invite({ ...invited, at: Date.now() }).link);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Set password and continue" }).click();
+  await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("axe finds nothing on the pages of a member who has just begun", async ({ signInAs }) => {
+  const amina = person("Amina Okafor", "member");
+  const review = openReview({ members: [amina] });
+  const page = await signInAs(amina);
+  await visit(
+    page,
+    "/",
+    "/frameworks",
+    "/account",
+    review.at(),
+    review.at("/sections/1"),
+    review.at("/comments"),
+  );
+  await visit(
+    page,
+    review.at("/sections/1/comments"),
+    `/frameworks/${review.framework}/sections/1/comments?statement=1a`,
+  );
+  await visit(
+    page,
+    "/areas",
+    "/frameworks/ecf",
+    "/frameworks/npqsenco/sections/1",
+    "/frameworks/npqsl/sections/1?round=99999",
+  );
+});
+
+test("axe finds nothing on the pages of a member in the middle of the work", async ({ signInAs }) => {
+  const amina = person("Amina Okafor", "member");
+  const beth = person("Beth Lowe", "member");
+  const { round, framework, at } = openReview({ members: [amina, beth] });
+  const now = Date.now();
+  const one = placeOf(amina, round, framework, 1, now);
+  const own = comment(
+    amina,
+    one,
+    { on: "1.1", kind: "wording", body: longWords, proposedWording: longWords },
+    now,
+  );
+  comment(amina, one, { on: "1.2", quote: "repeatedly experience failure", body: longWords }, now);
+  comment(beth, placeOf(beth, round, framework, 1, now), { on: "1.1", body: longWords }, now);
+  submit(beth, placeOf(beth, round, framework, 1, now), answersOf("2", longWords), now);
+  submit(amina, one, answersOf("4", longWords), now);
+  draft(amina, placeOf(amina, round, framework, 2, now), answersOf("1", longWords), now);
+  const page = await signInAs(amina);
+  await visit(
+    page,
+    "/",
+    "/frameworks",
+    at(),
+    at("/sections/1"),
+    at("/sections/2"),
+    `/comments/${own}`,
+    `/comments/${own}/withdrawal`,
+  );
+  await page.goto(at("/sections/1"));
+  await answerRadio(page, "send", "1").check();
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await expectNotice(page, "Draft saved");
+  await expectAccessible(page);
+  await page.goto(`/comments/${own}/withdrawal`);
+  await page.getByRole("button", { name: "Withdraw comment" }).click();
+  await expectNotice(page, "Comment withdrawn");
+  await expectAccessible(page);
+});
+
+test("axe finds nothing on the forms that came back with messages", async ({ signInAs }) => {
+  const amina = person("Amina Okafor", "member");
+  const { round, framework, at } = openReview({ members: [amina] });
+  const id = comment(
+    amina,
+    placeOf(amina, round, framework, 2, Date.now()),
+    { body: "As it began" },
+    Date.now(),
+  );
+  const page = await signInAs(amina);
+  const comesBack = async (button: string) => {
+    await page.getByRole("button", { name: button }).click();
+    await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+    await expectAccessible(page);
+  };
+  await page.goto(at("/sections/1"));
+  await answerRadio(page, "send", "2").check();
+  await comesBack("Submit this section");
+  await page.goto(`/frameworks/${framework}/sections/1/comments?statement=1.1`);
+  await page.getByLabel("Exact words (optional)").fill("Words of some other statement");
+  await page.getByLabel("Proposed wording (optional)").fill("Words");
+  await comesBack("Save comment");
+  await page.goto(at("/comments"));
+  await comesBack("Send comment");
+
+  const late = await page.context().newPage();
+  await late.goto(at("/sections/1"));
+  await page.goto(at("/sections/1"));
+  await answerAll(late, "4", longWords);
+  await late.getByRole("button", { name: "Save draft" }).click();
+  await expectNotice(late, "Draft saved");
+  await answerAll(page, "2", "In the other tab");
+  await comesBack("Submit this section");
+  await late.goto(`/comments/${id}`);
+  await page.goto(`/comments/${id}`);
+  await late.getByLabel("Comment", { exact: true }).fill(longWords);
+  await late.getByRole("button", { name: "Save comment" }).click();
+  await expectNotice(late, "Comment changed");
+  await page.getByLabel("Comment", { exact: true }).fill("In the other tab");
+  await comesBack("Save comment");
+
+  endSessionsOf(amina.id, Date.now());
+  await page.getByRole("button", { name: "Save comment" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in again" })).toBeVisible();
+  await expectAccessible(page);
+  await comesBack("Sign in and continue");
+});
+
+test("axe finds nothing on the pages of a closed round", async ({ signInAs }) => {
+  const amina = person("Amina Okafor", "member");
+  const { round, framework, at, during } = closedReview({ members: [amina] });
+  const place = placeOf(amina, round, framework, 1, during);
+  comment(amina, place, { on: "1.1", body: longWords }, during);
+  submit(amina, place, answersOf("2", longWords), during);
+  const page = await signInAs(amina);
+  await visit(
+    page,
+    "/",
+    at(),
+    at("/sections/1"),
+    at("/sections/2"),
+    at("/comments"),
+    at("/sections/1/comments"),
+  );
+});
+
+test("axe finds nothing on the pages of an official", async ({ signInAs }) => {
+  const page = await signInAs(personWithEmail("official@example.org")!);
+  await visit(
+    page,
+    "/?round=1",
+    "/areas?round=1",
+    "/areas/send?round=1",
+    "/areas/operations?round=2&order=divided&answers=first",
+  );
+  await visit(
+    page,
+    "/areas/progression?round=1&class=divided&framework=npqh",
+    "/areas/workload?round=99999&colour=red",
+  );
+  await visit(
+    page,
+    "/areas/send/npqsl/1?round=1",
+    "/areas/send/npqlt/6?round=2",
+    "/exports?area=send&round=1",
+    "/exports?area=nonsense",
+  );
+  await visit(
+    page,
+    "/frameworks",
+    "/frameworks/npqh",
+    "/frameworks/npqh/sections/1",
+    "/frameworks/npqh/comments",
+    "/account",
+  );
+  await page.goto("/areas/send/npqsl/1?round=1");
+  await page.locator("summary", { hasText: "How these figures are made" }).click();
+  await expectAccessible(page);
+});
+
+test("axe finds nothing on what members wrote at length, as an official reads it", async ({ signInAs }) => {
+  const amina = person("Amina Okafor", "member");
+  const { round, framework } = openReview({ members: [amina] });
+  const now = Date.now();
+  const place = placeOf(amina, round, framework, 1, now);
+  comment(
+    amina,
+    place,
+    {
+      on: "1.1",
+      quote: "low-level disruption",
+      kind: "wording",
+      body: longWords,
+      proposedWording: longWords,
+    },
+    now,
+  );
+  submit(amina, place, answersOf("2", longWords), now);
+  submit(amina, place, answersOf("1", longWords), now);
+  const page = await signInAs(person("Farida Coulthard", "official"));
+  await visit(
+    page,
+    `/areas/send/${framework}/1?round=${round.id}`,
+    `/areas/send/${framework}/2?round=${round.id}`,
+  );
+});
+
+test("axe finds nothing on the pages of an observer", async ({ signInAs }) => {
+  const page = await signInAs(personWithEmail("observer@example.org")!);
+  await visit(
+    page,
+    "/",
+    "/areas?round=1",
+    "/areas/send?round=1",
+    "/areas/send?round=2",
+    "/account",
+    "/exports",
+  );
+});
+
+async function visit(page: Page, ...addresses: string[]): Promise<void> {
+  for (const address of addresses) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+  }
+}
