@@ -261,7 +261,8 @@ export function mayStillChange(actor: Actor, own: OwnComment, now: number): bool
 /** Takes a comment back: it stops counting and others no longer see it, and its words are kept. False once closed. */
 export function withdrawComment(actor: Actor, own: OwnComment, now: number): boolean {
   return inOneTransaction(() => {
-    if (!mayStillChange(actor, own, now)) return false;
+    const stored = ownComment(actor, own.id);
+    if (!stored || !mayStillChange(actor, stored, now)) return false;
     db.update(comment)
       .set({ withdrawnAt: now })
       .where(and(eq(comment.id, own.id), isNull(comment.withdrawnAt)))

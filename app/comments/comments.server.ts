@@ -4,7 +4,13 @@ import { isAllowed, may } from "#app/people/permissions.ts";
 import { pseudonym } from "#app/rounds/pseudonym.ts";
 import { isInRound } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
-import { mayKnowNames, maySeeComment, type Reader, type ReaderInRound } from "#app/rounds/visibility.ts";
+import {
+  mayKnowNames,
+  mayReadInput,
+  maySeeComment,
+  type Reader,
+  type ReaderInRound,
+} from "#app/rounds/visibility.ts";
 import { standingOn } from "#app/scores/assessment.server.ts";
 import { db } from "#db/client.server.ts";
 import { assessment, comment, commentArea, person, roundMember, statement } from "#db/schema.server.ts";
@@ -134,6 +140,7 @@ export function commentCounts(reader: Reader, round: Round, now: number): Map<st
 
 /** Every comment of a round that the reader may see, for an export: by edition, section, statement and id. */
 export function filedComments(reader: Reader, round: Round, now: number): FiledComment[] {
+  if (!mayReadInput(reader, round, now)) return [];
   return visible(inRound.all({ roundId: round.id }), reader, false, round, now).map((row) => ({
     ...asSeen(row, reader, round),
     sectionId: row.comment.sectionId,

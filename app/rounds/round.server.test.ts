@@ -19,6 +19,7 @@ import {
   addRound,
   editionIn,
   editionsIn,
+  freezeEdition,
   isInRound,
   joinRounds,
   memberCount,
@@ -264,6 +265,15 @@ describe("the edition that a round reads", () => {
       [outline, head],
       [senior, head],
     ]);
+  });
+
+  test("once frozen cannot be frozen to another", () => {
+    const round = makeRound({ members: panel });
+    const outline = editionIn(round.id, "npqsl")!;
+    freezeEdition(round.id, outline);
+    publish("npqsl", "Published after the freezing");
+    freezeEdition(round.id, newestEdition("npqsl")!);
+    expect(editionIn(round.id, "npqsl")).toEqual(outline);
   });
 
   test("is not frozen by input that was refused", () => {

@@ -12,6 +12,7 @@ import {
 import { reasonField } from "#app/scores/assessment.ts";
 import { answers, needsReason } from "#app/scores/scale.ts";
 import { Button, ButtonGroup } from "#app/ui/button.tsx";
+import { classes } from "#app/ui/field.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { AnswersGridTable, type GridRow } from "./answers-grid-table.tsx";
 import type { RefusedGrid } from "./refused-grid.ts";
@@ -67,6 +68,13 @@ function MadeFrom({ row: { section, own }, refused }: { row: GridRow; refused: R
   );
 }
 
+/** A list of choices as narrow as a column, also with an error. */
+const tight = classes(
+  "[&_.govuk-form-group]:mb-0 [&_.govuk-form-group]:p-0 [&_.govuk-form-group]:border-0",
+  "[&_.govuk-select]:w-full [&_.govuk-select]:min-w-[11rem] [&_.govuk-select]:text-16",
+  "[&_.govuk-error-message]:mb-1 [&_.govuk-error-message]:text-16",
+);
+
 type CellProps = { row: GridRow; area: Area; refused: RefusedGrid | undefined; href: string };
 
 function Cell({ row: { section, own }, area, refused, href }: CellProps) {
@@ -78,7 +86,7 @@ function Cell({ row: { section, own }, area, refused, href }: CellProps) {
     changed !== undefined && changed !== stored.answer && refused?.conflicts.includes(section.number);
   const lacksReason = answer !== null && needsReason(answer) && stored.reason.trim() === "";
   return (
-    <div className="[&_.govuk-form-group]:mb-0 [&_.govuk-select]:w-full [&_.govuk-select]:min-w-[11rem] [&_.govuk-select]:text-16">
+    <div className={tight}>
       <Select
         name={field}
         label={`${areaWords[area].name}, section ${sectionTitle(section)}`}

@@ -4,6 +4,7 @@ import { type SectionName, sectionTitle } from "#app/framework/section-title.ts"
 import { answerInShort } from "#app/scores/answers-grid.ts";
 import type { Answers, AssessmentState } from "#app/scores/assessment.ts";
 import { StateTag } from "#app/scores/state-tag.tsx";
+import { classes } from "#app/ui/field.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 export type GridRow = {
@@ -24,34 +25,43 @@ type Props = {
 /** Sections by areas: a member's answers, how far each section is, and the way to its reasons. */
 export function AnswersGridTable({ caption, rows, sectionPath, cell, below }: Props) {
   return (
-    <Table
-      caption={caption}
-      captionHidden
-      wide
-      rows={rows}
-      rowKey={({ section }) => String(section.number)}
-      columns={[
-        {
-          heading: "Section",
-          rowHeader: true,
-          cell: (row) => (
-            <>
-              <a className="govuk-link govuk-link--no-visited-state" href={sectionPath(row.section.number)}>
-                {sectionTitle(row.section)}
-              </a>
-              <div className="mt-1 font-regular">
-                <span className="govuk-visually-hidden">State: </span>
-                <StateTag state={row.own.state} />
-              </div>
-              {below?.(row)}
-            </>
-          ),
-        },
-        ...areas.map((area) => ({
-          heading: areaWords[area].name,
-          cell: (row: GridRow) => (cell ? cell(row, area) : answerInShort(row.own.answers[area].answer)),
-        })),
-      ]}
-    />
+    <div className={sectionsInView}>
+      <Table
+        caption={caption}
+        captionHidden
+        wide
+        rows={rows}
+        rowKey={({ section }) => String(section.number)}
+        columns={[
+          {
+            heading: "Section",
+            rowHeader: true,
+            cell: (row) => (
+              <>
+                <a className="govuk-link govuk-link--no-visited-state" href={sectionPath(row.section.number)}>
+                  {sectionTitle(row.section)}
+                </a>
+                <div className="mt-1 font-regular">
+                  <span className="govuk-visually-hidden">State: </span>
+                  <StateTag state={row.own.state} />
+                </div>
+                {below?.(row)}
+              </>
+            ),
+          },
+          ...areas.map((area) => ({
+            heading: areaWords[area].name,
+            cell: (row: GridRow) => (cell ? cell(row, area) : answerInShort(row.own.answers[area].answer)),
+          })),
+        ]}
+      />
+    </div>
   );
 }
+
+/** Where there is room, the names of the sections stay in view while the columns move, and hide no field in focus. */
+const sectionsInView = classes(
+  "min-[24rem]:[&_th[scope=row]]:sticky min-[24rem]:[&_th[scope=row]]:left-0",
+  "min-[24rem]:[&_th[scope=row]]:z-1 min-[24rem]:[&_th[scope=row]]:bg-body",
+  "min-[24rem]:[&_.app-scroll]:scroll-pl-[12rem]",
+);

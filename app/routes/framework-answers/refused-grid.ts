@@ -54,13 +54,15 @@ function refused(changes: SectionChange[], messages: Messages): RefusedGrid {
   return { changes, messages, errors: errorLinks(messages, [...new Set(["form", ...cells])]), conflicts: [] };
 }
 
-/** What is missing, at the cell it is missing from: a reason has no field of its own here. */
+/** What is missing, at the cell it is missing from. A reason has no field here: the cell leads to where it has one. */
 function whatIsMissing(sections: Extract<GridOutcome, { kind: "incomplete" }>["sections"]): Messages {
   return Object.fromEntries(
     sections.flatMap(({ section, missing }) =>
       missing.map(({ field, message }) => {
         const area = areas.find((one) => [answerField(one), reasonField(one)].includes(field))!;
-        return [cellField(section, area), `Section ${section}: ${message}`];
+        const where =
+          field === reasonField(area) ? ". Save your changes as drafts, then give it in the section" : "";
+        return [cellField(section, area), `Section ${section}: ${message}${where}`];
       }),
     ),
   );
@@ -72,7 +74,7 @@ function conflictErrors(changes: readonly SectionChange[], conflicts: readonly n
     const area = areas.find((one) => changed[one] !== undefined)!;
     return {
       href: `#${cellField(section, area)}`,
-      text: `Section ${section} was saved in another tab or on another device since you opened this page. Nothing was written. What is saved now is shown in its row: choose what you want, then save or submit again`,
+      text: `Section ${section} was saved in another tab or on another device since you opened this page, so nothing was written. Its row shows what is saved now: choose what you want, then save or submit again`,
     };
   });
 }

@@ -32,7 +32,7 @@ export function LevelColumn({ level, below, number, steps }: Props) {
   return (
     <section aria-labelledby={framework.code} className="mb-7">
       <h2 className="govuk-heading-m mb-2" id={framework.code}>
-        {framework.title} ({frameworkLabel(framework.code)})
+        <span className="govuk-caption-m">{frameworkLabel(framework.code)}</span> {framework.title}
       </h2>
       <p className="govuk-body-s">
         <Tag colour={steps === 0 ? undefined : "grey"}>{levelInWords(steps)}</Tag>
