@@ -34,9 +34,11 @@ function serverEntry(): Plugin {
 function compressedAssets(): Plugin {
   return {
     name: "compressed-assets",
-    apply: (_, { command, isSsrBuild }) => command === "build" && !isSsrBuild,
-    writeBundle({ dir }) {
-      const assets = join(dir!, "assets");
+    enforce: "post",
+    // With the second build, which still adds to what the first has written.
+    apply: (_, { command, isSsrBuild }) => command === "build" && isSsrBuild === true,
+    closeBundle() {
+      const assets = join(import.meta.dirname, "build/client/assets");
       for (const name of readdirSync(assets).filter((each) => /\.(css|js|svg)$/.test(each))) {
         const content = readFileSync(join(assets, name));
         writeFileSync(join(assets, `${name}.br`), brotliCompressSync(content));

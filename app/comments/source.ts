@@ -50,7 +50,7 @@ export function readLink(text: string): { link: string } | { doi: string } | Pro
   if (!isWhole && /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(given))
     return { problem: `Link must begin with https:// or http://, like ${linkExample}` };
   const address = isWhole ? given : `https://${given}`;
-  const url = URL.canParse(address) ? new URL(address) : null;
+  const url = parsed(address);
   if (url?.username || url?.password)
     return { problem: `Enter the link without what stands before the @, like ${linkExample}` };
   if (!url || !namesAWebsite(url.hostname))
@@ -60,6 +60,15 @@ export function readLink(text: string): { link: string } | { doi: string } | Pro
 }
 
 const tooLong: Problem = { problem: `Link must be ${inFigures(longestPlace)} characters or less` };
+
+/** Node's URL.canParse says yes to some addresses that it then cannot parse. */
+function parsed(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}
 
 /** By a name that others can look up; not a number, nor the name of a machine on one's own network. */
 function namesAWebsite(host: string): boolean {

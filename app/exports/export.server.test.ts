@@ -262,6 +262,15 @@ describe("every file", () => {
         names: true,
       }),
     });
+    exportFile(file, official, all({ rounds: [first] }), now + 1);
+    expect(
+      sqlite.prepare("SELECT at, actor_id, object, detail FROM audit_event ORDER BY id DESC").get(),
+    ).toEqual({
+      at: now + 1,
+      actor_id: official.id,
+      object: file,
+      detail: JSON.stringify({ area: null, framework: null, rounds: String(first.id), names: false }),
+    });
   });
 
   test("has a name of its own, and nothing else is a file", () => {

@@ -14,6 +14,8 @@ export type FrameworkProgress = {
   framework: Framework;
   round: Round;
   isOpen: boolean;
+  /** "?round=1" where the addresses of the framework lead to another round unless they say so; else "". */
+  query: string;
   sections: SectionProgress[];
 };
 
@@ -46,7 +48,8 @@ export function ownProgress(actor: Actor, now: number): FrameworkProgress[] {
   };
 
   return allFrameworks().flatMap((framework): FrameworkProgress[] => {
-    const round = roundsOn(framework.code, now).find((one) => isInRound(one.id, actor.id));
+    const rounds = roundsOn(framework.code, now);
+    const round = rounds.find((one) => isInRound(one.id, actor.id));
     if (!round) return [];
     const { editions, states } = look(round);
     const edition = editions.get(framework.code);
@@ -55,7 +58,15 @@ export function ownProgress(actor: Actor, now: number): FrameworkProgress[] {
       ...section,
       state: states.get(section.id) ?? ("not-started" as const),
     }));
-    return [{ framework, round, isOpen: isOpenAt(round, now), sections }];
+    return [
+      {
+        framework,
+        round,
+        isOpen: isOpenAt(round, now),
+        query: round === rounds[0] ? "" : `?round=${round.id}`,
+        sections,
+      },
+    ];
   });
 }
 
@@ -63,7 +74,7 @@ function isBegun(state: AssessmentState | undefined): boolean {
   return state === "draft" || state === "changed";
 }
 
-export type Step = { framework: Framework; section: SectionProgress };
+export type Step = { framework: Framework; section: SectionProgress; query: string };
 
 /**
  * The next section that is not finished: after the given one in the order of the list, and from the top again
@@ -75,7 +86,7 @@ export function nextUnfinished(
 ): Step | undefined {
   const steps = progress
     .filter((one) => one.isOpen)
-    .flatMap(({ framework, sections }) => sections.map((section) => ({ framework, section })));
+    .flatMap(({ framework, sections, query }) => sections.map((section) => ({ framework, section, query })));
   const from = steps.findIndex((step) => step.section.id === afterSectionId) + 1;
   return [...steps.slice(from), ...steps.slice(0, from)].find((step) => !isFinished(step.section.state));
 }
@@ -92,8 +103,8 @@ export function whereLeftOff(actor: Actor, progress: readonly FrameworkProgress[
     .orderBy(desc(assessment.savedAt), desc(assessment.id))
     .all();
   const steps = new Map(
-    open.flatMap(({ framework, sections }) =>
-      sections.map((section) => [section.id, { framework, section }] as const),
+    open.flatMap(({ framework, sections, query }) =>
+      sections.map((section) => [section.id, { framework, section, query }] as const),
     ),
   );
   const drafted = touched.find(({ sectionId }) => isBegun(steps.get(sectionId)?.section.state));

@@ -20,7 +20,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
       const own = progress.find((one) => one.framework.code === code);
       const edition = newestEdition(code);
       const sections = own?.sections.length ?? (edition ? sectionsOf(edition.id).length : 0);
-      return { code, title, sections, states: own?.sections.map((section) => section.state) ?? null };
+      return {
+        code,
+        title,
+        query: own?.query ?? "",
+        sections,
+        states: own?.sections.map((section) => section.state) ?? null,
+      };
     }),
   };
 }
@@ -30,9 +36,9 @@ export default function Frameworks() {
   return (
     <Page heading="Frameworks">
       <ul className="govuk-list govuk-list--spaced">
-        {frameworks.map(({ code, title, sections, states }) => (
+        {frameworks.map(({ code, title, query, sections, states }) => (
           <li key={code}>
-            <a className="govuk-link" href={frameworkPath(code)}>
+            <a className="govuk-link" href={frameworkPath(code) + query}>
               {title}
             </a>
             <br />

@@ -41,7 +41,7 @@ export function MemberHome({ next, frameworks }: Props) {
       )}
       {next && (
         <>
-          <ButtonLink href={sectionPath(next.framework, next.section.number)}>
+          <ButtonLink href={sectionPath(next.framework, next.section.number) + next.query}>
             {states.every((state) => state === "not-started")
               ? "Start your review"
               : "Continue where you left off"}
@@ -68,10 +68,10 @@ export function MemberHome({ next, frameworks }: Props) {
   );
 }
 
-function asTask({ code, title, states, isOpen }: Props["frameworks"][number]): Task {
+function asTask({ code, title, states, isOpen, query }: Props["frameworks"][number]): Task {
   return {
     title,
-    href: frameworkPath(code),
+    href: frameworkPath(code) + query,
     hint: progressInWords(states),
     status: isOpen ? <FrameworkStatus states={states} /> : "Closed",
   };

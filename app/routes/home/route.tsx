@@ -28,11 +28,13 @@ function memberHome(actor: Actor, now: number) {
       framework: step.framework.code,
       frameworkTitle: step.framework.title,
       section: step.section,
+      query: step.query,
       state: step.section.state,
     },
-    frameworks: progress.map(({ framework, round, isOpen, sections }) => ({
+    frameworks: progress.map(({ framework, round, isOpen, query, sections }) => ({
       ...framework,
       isOpen,
+      query,
       closesAt: round.closesAt,
       states: sections.map((section) => section.state),
     })),

@@ -49,7 +49,17 @@ export default function Invitation() {
         once.
       </p>
       <form method="post" noValidate>
-        <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+        {/* For password managers, which look for a field to read the name from. */}
+        <input
+          type="text"
+          name="username"
+          autoComplete="username"
+          className="govuk-visually-hidden"
+          tabIndex={-1}
+          aria-hidden="true"
+          value={email}
+          readOnly
+        />
         <PasswordInput
           name="password"
           label="Password"

@@ -100,7 +100,7 @@ function whereNext(
   if (wanted === "submit") return withNotice(here, "submitted");
   const step = nextUnfinished(ownProgress(actor, now), section.id);
   return step
-    ? withNotice(sectionPath(step.framework.code, step.section.number), "submitted-next")
+    ? withNotice(sectionPath(step.framework.code, step.section.number) + step.query, "submitted-next")
     : withNotice("/", "all-submitted");
 }
 
