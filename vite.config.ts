@@ -75,6 +75,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Generous, for machines that do other work beside: a slow machine is no failure.
+    testTimeout: 30_000,
     include: ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts"],
     // Empty variables count as unset: what the developer has set for other purposes must not reach the tests.
     env: { DATA_DIR: ":memory:", DEMO: "0", HOST: "", ORIGIN: "", PORT: "", TRUST_PROXY: "" },

@@ -17,7 +17,7 @@ test("a comment is written, changed and withdrawn, and its words stay on the rec
   await page.getByRole("checkbox", { name: "Leadership progression" }).check();
   await page.getByLabel("Comment", { exact: true }).fill("As first written");
   await page.getByRole("button", { name: "Save comment" }).click();
-  await expectNotice(page, "Comment saved");
+  await expectNotice(page, "Comment saved as a draft");
 
   await page.getByRole("link", { name: "Change this comment: As first written" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Change your comment" })).toBeVisible();
@@ -34,6 +34,13 @@ test("a comment is written, changed and withdrawn, and its words stay on the rec
   await expect(card).toContainText("These words instead");
   await expect(page.getByText("As first written")).toHaveCount(0);
 
+  const { round, framework, at } = review;
+  submit(amina, placeOf(amina, round, framework, 1, Date.now()), answersOf("4"), Date.now());
+  const official = await signInAs(person("Farida Coulthard", "official"));
+  await official.goto(`/areas/send/${framework}/1?round=${round.id}`);
+  await expect(official.getByRole("article", { name: "Amina Okafor." })).toContainText("As changed");
+
+  await page.goto(at("/sections/1"));
   await page.getByRole("link", { name: "Withdraw this comment: As changed" }).click();
   await expect(page.getByText("Its words are kept on the record")).toBeVisible();
   await page.getByRole("button", { name: "Withdraw comment" }).click();
@@ -41,12 +48,12 @@ test("a comment is written, changed and withdrawn, and its words stay on the rec
   await expect(page.getByRole("article")).toContainText("Withdrawn");
   await expect(page.getByRole("link", { name: /^(Change|Withdraw) this comment/ })).toHaveCount(0);
   const [stored] = writtenBy(amina).comments;
-  expect((await page.request.get(`/comments/${stored!.id}`)).status()).toBe(404);
+  await page.goto(`/comments/${stored!.id}`);
+  await expect(page.getByText("This comment can no longer be changed")).toBeVisible();
+  const form = { body: "Back again", kind: "gap", area: "send" };
+  expect((await page.request.post(`/comments/${stored!.id}`, { form })).status()).toBe(409);
 
-  const { round, framework } = review;
-  submit(amina, placeOf(amina, round, framework, 1, Date.now()), answersOf("4"), Date.now());
-  const official = await signInAs(person("Farida Coulthard", "official"));
-  await official.goto(`/areas/send/${framework}/1?round=${round.id}`);
+  await official.reload();
   await expect(official.getByText("1 comment withdrawn by the author")).toBeVisible();
   await expect(official.getByText("As changed")).toHaveCount(0);
   const file = await (await official.request.get(`/exports/comments.csv?round=${round.id}`)).text();
@@ -57,6 +64,26 @@ test("a comment is written, changed and withdrawn, and its words stay on the rec
     kind: "wording",
     areas: "send progression",
   });
+});
+
+test("a comment that is withdrawn before it was sent is nobody else's to know of", async ({ signInAs }) => {
+  const amina = person("Amina Okafor", "member");
+  const { round, framework, at } = openReview({ members: [amina] });
+  const place = placeOf(amina, round, framework, 1, Date.now());
+  const id = comment(amina, place, { body: "Thought better of" }, Date.now());
+  const page = await signInAs(amina);
+  await page.goto(`/comments/${id}/withdrawal`);
+  await page.getByRole("button", { name: "Withdraw comment" }).click();
+  await expectNotice(page, "Comment withdrawn");
+  await page.goto(at("/sections/1"));
+  submit(amina, place, answersOf("4"), Date.now());
+
+  const official = await signInAs(person("Farida Coulthard", "official"));
+  await official.goto(`/areas/send/${framework}/1?round=${round.id}`);
+  await expect(official.getByText("There are no comments for this area.")).toBeVisible();
+  await expect(official.getByText("withdrawn")).toHaveCount(0);
+  const file = await official.request.get(`/exports/comments.csv?round=${round.id}`);
+  expect(await file.text()).not.toContain("Thought better of");
 });
 
 test("a comment with something missing says what, and keeps the input", async ({ signInAs }) => {
@@ -95,7 +122,7 @@ test("a comment with something missing says what, and keeps the input", async ({
   ]);
   await page.getByRole("radio", { name: "Wording" }).check();
   await page.getByRole("button", { name: "Save comment" }).click();
-  await expectNotice(page, "Comment saved");
+  await expectNotice(page, "Comment saved as a draft");
   const whole = page.getByRole("region", { name: "Comments on the section as a whole" });
   await expect(whole.getByRole("article")).toContainText("Kept words");
 });
@@ -108,7 +135,7 @@ test("exact words must stand in the statement, once, as they are", async ({ sign
   await fillComment(page, "On these words");
   const refused: [string, string][] = [
     ["Words of some other statement", "Exact words must be words of statement 1.1, as they stand there"],
-    ["the", "These words stand more than once in statement 1.1. Add the words before or after them"],
+    ["the", "These words stand more than once in statement 1.1. Select which of them you mean"],
     ["…!?", "Exact words must contain at least one word"],
   ];
   for (const [words, message] of refused) {
@@ -122,7 +149,7 @@ test("exact words must stand in the statement, once, as they are", async ({ sign
 
   await page.getByLabel("Exact words (optional)").fill("low-level   disruption\nbegins");
   await page.getByRole("button", { name: "Save comment" }).click();
-  await expectNotice(page, "Comment saved");
+  await expectNotice(page, "Comment saved as a draft");
   await expect(page.getByRole("article")).toContainText("On the words low-level disruption begins");
 });
 

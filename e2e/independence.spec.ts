@@ -52,7 +52,7 @@ test.describe("without JavaScript, so that a page is what was sent", () => {
     const { framework, round } = review;
     const page = await signInAs(second);
     const readable = [
-      ...["/", "/frameworks", review.at(), review.at("/comments")],
+      ...["/", review.at(), review.at("/comments"), review.at("/answers"), review.at("/print")],
       ...[1, 2].flatMap((n) => [review.at(`/sections/${n}`), review.at(`/sections/${n}/comments`)]),
       `/frameworks/${framework}/sections/1/comments?statement=1.1`,
       `/frameworks/${framework}/sections/2`,
@@ -80,7 +80,7 @@ test.describe("without JavaScript, so that a page is what was sent", () => {
       expect((await page.request.get(address)).status(), address).toBe(status);
     }
     // The same addresses as the scripts ask for them, which is where hidden data would travel.
-    for (const address of [...readable, ...refused.map(([path]) => path)]) {
+    for (const address of [...readable, "/frameworks", "/sources", ...refused.map(([path]) => path)]) {
       for (const form of [address, asData(address)]) {
         const text = await (await page.request.get(form)).text();
         for (const word of words) expect(text.includes(word), `${form} tells “${word}”`).toBe(false);
@@ -152,7 +152,7 @@ test("after submitting, a member sees others' comments without names, and later 
     "Gave 2 Weak": "1",
     "Gave 4 Good": "0",
   });
-  await official.getByRole("link", { name: "Show first-submitted answers" }).click();
+  await official.getByRole("link", { name: "First submitted" }).click();
   await expect(official.getByRole("table", { name: "first-submitted" })).toBeVisible();
   expect((await readTable(official, "first-submitted"))[0]).toMatchObject({
     "Gave 2 Weak": "0",

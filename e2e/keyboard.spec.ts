@@ -114,7 +114,7 @@ test("an official reads an area, a cell and the exports with the keyboard alone"
   await expect(page.getByRole("heading", { level: 1, name: "Export" })).toBeVisible();
   await tabTo(page, page.getByLabel("Focus area"));
   await page.keyboard.press("ArrowDown");
-  await tabTo(page, page.getByRole("button", { name: "Apply to the links above" }));
+  await tabTo(page, page.getByRole("button", { name: "Update the files" }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: "scores.csv" })).toHaveAttribute(
     "href",

@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByRole("alert")).toContainText("Enter a correct email address and password");
         await signInAgain(page, amina, password);
         await expectNotice(page, "Section submitted");
-        await expect(page).toHaveURL(`${review.at("/sections/1")}&notice=submitted`);
+        await expect(page).toHaveURL((url) => url.href.includes(review.at("/sections/1")));
         await expect(reasonField(page, "operations")).toHaveValue(words);
         await expect(answerRadio(page, "operations", "2")).toBeChecked();
         expect(writtenBy(amina).assessments[0]?.submissions).toBe(1);

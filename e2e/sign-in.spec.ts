@@ -21,7 +21,7 @@ test("an invitation's link sets a password once, and leads in", async ({ page, b
 
   const elsewhere = await (await browser.newContext()).newPage();
   expect((await elsewhere.goto(link))?.status(), "the link works once").toBe(404);
-  await expect(elsewhere.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
+  await expect(elsewhere.getByRole("heading", { level: 1, name: "This link no longer works" })).toBeVisible();
   expect((await elsewhere.request.post(link, { form: { password: "another password" } })).status()).toBe(404);
 
   await page.getByRole("button", { name: "Sign out" }).click();

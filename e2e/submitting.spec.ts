@@ -91,7 +91,7 @@ test("changing what was submitted keeps what counts until it is submitted again"
   await page.goto(review.at("/sections/1"));
   await answerRadio(page, "send", "2").check();
   await page.getByRole("button", { name: "Save draft" }).click();
-  await expect(page.getByText("what you submitted still counts")).toBeVisible();
+  await expectNotice(page, "Your changes are saved but not submitted. What you submitted still counts.");
   await official.goto(cell);
   await expect(official.getByRole("row", { name: "Amina Okafor" })).toContainText("4 Good");
 

@@ -171,7 +171,8 @@ describe("a form that does not hold", () => {
     expect(await quoting("what")).toEqual({
       quote: "These words stand more than once in statement 1.1. Select which of them you mean",
     });
-    expect(await quoting(", ,")).toEqual({ quote: "Exact words must contain at least one word" });
+    for (const none of [", ,", " ", "\n"])
+      expect(await quoting(none)).toEqual({ quote: "Exact words must contain at least one word" });
   });
 
   test.each(commentKinds.filter((kind) => kind !== "wording"))(

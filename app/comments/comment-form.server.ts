@@ -125,7 +125,7 @@ function placeIn(
   if (found === null) return { ...nowhere, statement };
   if ("anchor" in found) return { ...nowhere, statement, anchor: found.anchor };
   if ("places" in found) places.push(...found.places);
-  messages[fields.quote.trim() === "" ? "sentence" : "quote"] = wordsFor(found.problem, statement.code);
+  messages[fields.quote === "" ? "sentence" : "quote"] = wordsFor(found.problem, statement.code);
   return { ...nowhere, statement };
 }
 

@@ -9,7 +9,7 @@ import { standardRule } from "#app/rounds/agreement-rule.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { answersFrom } from "#app/scores/assessment.ts";
 import { answers } from "#app/scores/scale.ts";
-import { sqlite } from "#db/client.server.ts";
+import { inOneTransaction, sqlite } from "#db/client.server.ts";
 import { answersOf, comment, draft, makePerson, makeRound, placeOf, submit } from "#db/factories.server.ts";
 import { exportFile } from "./export.server.ts";
 import { exportFiles, isExportFile } from "./files.ts";
@@ -25,28 +25,29 @@ const lead = makePerson({ email: "lead@example.org", role: "lead" });
 const opensAt = 100;
 const now = 5_000;
 
-let first: Round;
-let second: Round;
-beforeEach(() => {
-  sqlite.exec("BEGIN");
-  first = makeRound({
-    members: panel,
-    title: "First",
-    frameworks: ["npqsl", "npqltd"],
-    opensAt,
-    closesAt: 10_000,
-  });
-  second = makeRound({
-    members: panel.slice(0, 6),
-    title: "Second",
-    frameworks: ["npqltd"],
-    opensAt: 200,
-    closesAt: 10_000,
-    rule: { ...standardRule, minimumCounted: 3 },
-  });
+const first = makeRound({
+  members: panel,
+  title: "First",
+  frameworks: ["npqsl", "npqltd"],
+  opensAt,
+  closesAt: 10_000,
+});
+const second = makeRound({
+  members: panel.slice(0, 6),
+  title: "Second",
+  frameworks: ["npqltd"],
+  opensAt: 200,
+  closesAt: 10_000,
+  rule: { ...standardRule, minimumCounted: 3 },
+});
+inOneTransaction(() => {
   fill(first, "npqsl", 7);
   fill(first, "npqltd", 3);
   fill(second, "npqltd", 4);
+});
+
+beforeEach(() => {
+  sqlite.exec("BEGIN");
 });
 afterEach(() => {
   sqlite.exec("ROLLBACK");

@@ -11,8 +11,9 @@ export function RuleNote({ rules }: { rules: readonly { title: string; rule: Agr
         agreement: 1 when all give the same score, 0 when they spread evenly, −1 when they split between the
         ends.
       </p>
-      {rules.map(({ title, rule }) => (
-        <div key={title}>
+      {rules.map(({ title, rule }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rounds may share a title, and keep their order
+        <div key={i}>
           <p className="govuk-body mb-1">Rule of “{title}”:</p>
           <ul className="govuk-list govuk-list--bullet">
             {ruleInWords(rule).map((line) => (

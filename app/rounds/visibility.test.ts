@@ -165,9 +165,9 @@ describe("whatever else holds", () => {
         seen += 1;
         rule({ reader: who, comment, sharing: rest.sharing, phase: phaseAt(times, at) });
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
-    expect(seen).toBeGreaterThan(100);
+    expect(seen).toBeGreaterThan(50);
   }
 
   test("nobody sees what another has not sent", () => {

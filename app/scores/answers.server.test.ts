@@ -250,6 +250,17 @@ describe("the answers behind a cell", () => {
       ["operations", false],
     ]);
   });
+
+  test("of before are not marked either where they were first given before others' words had been seen", () => {
+    const other = { workload: { answer: "4", reason: "" } } as const;
+    submit(nasreen, place, answersOf("3"), 200);
+    markSeenOthers(nasreen, place, 300);
+    submit(nasreen, place, answersOf("3", undefined, other), 400);
+    submit(nasreen, place, answersOf("5", undefined, other), 500);
+    expect(
+      behind(official).map(({ answer, afterSeeingOthers, earlier }) => [answer, afterSeeingOthers, earlier]),
+    ).toEqual([["5", true, [{ answer: "3", reason: "A reason", afterSeeingOthers: false }]]]);
+  });
 });
 
 describe("the answers of a round", () => {

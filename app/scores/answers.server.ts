@@ -98,38 +98,19 @@ export function answersBehind(
     .sort((a, b) => a.answer.localeCompare(b.answer) || inLetterOrder(a.letter, b.letter))
     .map((current) => {
       const oldestFirst = before.filter((one) => one.assessmentId === current.assessmentId);
-      return {
-        answer: current.answer,
-        reason: current.reason,
-        afterSeeingOthers: cameAfterSeeingOthers([...oldestFirst, current]),
-        member: named ? current.name : pseudonym(current.letter),
-        earlier: changesBefore(current, oldestFirst).map(({ answer, reason, afterSeeingOthers }) => ({
-          answer,
-          reason,
-          afterSeeingOthers,
-        })),
-      };
+      const [counting, ...earlier] = answersGiven([...oldestFirst, current]).toReversed();
+      return { ...counting!, member: named ? current.name : pseudonym(current.letter), earlier };
     });
 }
 
-/** Whether the answer that counts was first given after others' words: another area's change does not mark this one. */
-function cameAfterSeeingOthers(oldestFirst: readonly MemberAnswer[]): boolean {
-  const current = oldestFirst.at(-1)!;
-  const last = oldestFirst.findLastIndex((one) => differ(one, current));
-  return oldestFirst[last + 1]!.afterSeeingOthers;
-}
-
-function differ(a: MemberAnswer, b: MemberAnswer): boolean {
-  return a.answer !== b.answer || a.reason !== b.reason;
-}
-
-function changesBefore(current: MemberAnswer, oldestFirst: MemberAnswer[]): MemberAnswer[] {
-  let next = current;
-  return oldestFirst.toReversed().filter((one) => {
-    const changed = differ(one, next);
-    next = one;
-    return changed;
-  });
+/** The answers one after another, each as it was first given: another area's change neither repeats nor marks it. */
+function answersGiven(submissions: readonly MemberAnswer[]): TimelessAnswer[] {
+  return submissions
+    .filter((one, i) => {
+      const last = submissions[i - 1];
+      return last?.answer !== one.answer || last.reason !== one.reason;
+    })
+    .map(({ answer, reason, afterSeeingOthers }) => ({ answer, reason, afterSeeingOthers }));
 }
 
 export type AnswerCount = { sectionId: number; area: Area; answer: Answer; n: number };
@@ -162,7 +143,8 @@ const counts: Record<Basis, ReturnType<typeof countsOn>> = {
 
 /** How often each answer was submitted in a round, by section and area. */
 export function answerCounts(reader: Reader, round: Round, basis: Basis, now: number): AnswerCount[] {
-  return mayReadFigures(reader, round, now) ? counts[basis].all({ roundId: round.id }) : [];
+  const mayRead = basis === "first" ? mayReadInput(reader, round, now) : mayReadFigures(reader, round, now);
+  return mayRead ? counts[basis].all({ roundId: round.id }) : [];
 }
 
 export type SubmittedAnswer = MemberAnswer & {

@@ -21,11 +21,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.exportInput);
   const now = Date.now();
   const rounds = roundsWithFigures(actor, now);
+  const chosen = exportRequest(request, actor, now);
+  const held = rounds.filter((round) => chosen.asked.round === "" || String(round.id) === chosen.asked.round);
   return {
-    ...exportRequest(request, actor, now),
+    ...chosen,
     frameworks: allFrameworks().map(({ code, title }) => ({ value: code, label: title })),
     rounds: rounds.map(({ id, title }) => ({ value: String(id), label: title })),
-    mayKnowNames: rounds.every((round) => mayKnowNames(actor, round)),
+    mayKnowNames: held.every((round) => mayKnowNames(actor, round)),
   };
 }
 
