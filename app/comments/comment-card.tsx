@@ -1,5 +1,6 @@
 import { areaWords } from "#app/framework/areas.ts";
 import { Tag } from "#app/ui/tag.tsx";
+import { Citations } from "./citations.tsx";
 import type { SeenComment } from "./comments.server.ts";
 import { commentKindWords } from "./kinds.ts";
 import { ProposedWording } from "./proposed-wording.tsx";
@@ -26,6 +27,7 @@ export function CommentCard({ comment, mayChange = false }: Props) {
       )}
       <p className="govuk-body app-written mb-1">{body}</p>
       {proposedWording && <ProposedWording words={proposedWording} />}
+      <Citations sources={comment.sources ?? []} />
       {mayChange && !comment.isWithdrawn && (
         <p className="govuk-body-s mb-1">
           <a className="govuk-link" href={`/comments/${id}`}>

@@ -1,18 +1,37 @@
+import { useLocation } from "@remix-run/react";
 import { areas, areaWords } from "#app/framework/areas.ts";
+import { withoutNotice } from "#app/http/notice-address.ts";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import type { Messages } from "#app/ui/field.tsx";
 import { Radios } from "#app/ui/radios.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
+import { CitationFields } from "./citation-fields.tsx";
 import type { CommentFields as Fields } from "./comment-form.server.ts";
 import { commentKinds, commentKindWords } from "./kinds.ts";
+import type { Source } from "./source.ts";
 
-type Props = { fields: Fields; messages: Messages; longest: number };
+type Props = {
+  fields: Fields;
+  messages: Messages;
+  longest: number;
+  /** The member's own sources. */
+  sources: readonly (Source & { id: string })[];
+};
 
 /** The order of the fields on the page, for the error summary. */
-export const commentFieldOrder = ["statement", "quote", "kind", "area", "body", "proposedWording"] as const;
+export const commentFieldOrder = [
+  "statement",
+  "gap",
+  "sentence",
+  "quote",
+  "kind",
+  "area",
+  "body",
+  "proposedWording",
+] as const;
 
 /** What every comment says: of what kind, for which areas, in which words. */
-export function CommentFields({ fields, messages, longest }: Props) {
+export function CommentFields({ fields, messages, longest, sources }: Props) {
   return (
     <>
       <Radios
@@ -58,6 +77,13 @@ export function CommentFields({ fields, messages, longest }: Props) {
         threshold={80}
         error={messages.proposedWording}
       />
+      <CitationFields sources={sources} cited={fields.sources} addHref={`/sources?${useBack()}`} />
     </>
   );
+}
+
+/** The way back to this form from the page where a source is added. */
+function useBack(): URLSearchParams {
+  const { pathname, search } = useLocation();
+  return new URLSearchParams({ back: pathname + withoutNotice(search) });
 }

@@ -15,6 +15,8 @@ import { standingOn } from "#app/scores/assessment.server.ts";
 import { db } from "#db/client.server.ts";
 import { assessment, comment, commentArea, person, roundMember, statement } from "#db/schema.server.ts";
 import type { CommentKind } from "./kinds.ts";
+import { sourcesCited } from "./source.server.ts";
+import type { Source } from "./source.ts";
 
 // Comments as a reader may see them. Every read takes the reader and the moment and asks the one policy, row by row.
 
@@ -29,6 +31,8 @@ export type SeenComment = {
   quote: string | null;
   body: string;
   proposedWording: string | null;
+  /** The sources it cites, where there are any; without ids, which would tell that two comments come from one hand. */
+  sources?: Source[];
   /** False: a draft that only its author sees. */
   isSent: boolean;
   isWithdrawn: boolean;
@@ -99,17 +103,11 @@ export function commentsOnSection(
   const { hasSubmitted } = standingOn(reader.id, round.id, sectionId);
   // A member without standing reads their own alone: what is hidden must not even cost time.
   if (isAllowed(reader.role, may.comment) && !hasSubmitted) {
-    return visible(
-      ownOnSection.all({ roundId: round.id, sectionId, readerId: reader.id }),
-      reader,
-      hasSubmitted,
-      round,
-      now,
-    ).map((row) => asSeen(row, reader, round));
+    const own = ownOnSection.all({ roundId: round.id, sectionId, readerId: reader.id });
+    return asSeen(visible(own, reader, hasSubmitted, round, now), reader, round);
   }
-  return visible(onSection.all({ roundId: round.id, sectionId }), reader, hasSubmitted, round, now).map(
-    (row) => asSeen(row, reader, round),
-  );
+  const all = onSection.all({ roundId: round.id, sectionId });
+  return asSeen(visible(all, reader, hasSubmitted, round, now), reader, round);
 }
 
 /** The comments on a framework as a whole that the reader may see. */
@@ -119,9 +117,8 @@ export function commentsOnFramework(
   editionId: number,
   now: number,
 ): SeenComment[] {
-  return visible(onFramework.all({ roundId: round.id, editionId }), reader, false, round, now).map((row) =>
-    asSeen(row, reader, round),
-  );
+  const all = onFramework.all({ roundId: round.id, editionId });
+  return asSeen(visible(all, reader, false, round, now), reader, round);
 }
 
 /** How many comments that the reader may see stand behind each cell of a round: "sectionId area" → number. */
@@ -141,8 +138,10 @@ export function commentCounts(reader: Reader, round: Round, now: number): Map<st
 /** Every comment of a round that the reader may see, for an export: by edition, section, statement and id. */
 export function filedComments(reader: Reader, round: Round, now: number): FiledComment[] {
   if (!mayReadInput(reader, round, now)) return [];
-  return visible(inRound.all({ roundId: round.id }), reader, false, round, now).map((row) => ({
-    ...asSeen(row, reader, round),
+  const rows = visible(inRound.all({ roundId: round.id }), reader, false, round, now);
+  const seen = asSeen(rows, reader, round);
+  return rows.map((row, i) => ({
+    ...seen[i]!,
     sectionId: row.comment.sectionId,
     editionId: row.comment.editionId,
     name: mayKnowNames(reader, round) ? row.name : null,
@@ -192,25 +191,30 @@ function areasOf(row: Row): Area[] {
   return areas.filter((area) => listed.includes(area));
 }
 
-function asSeen(row: Row, reader: Reader, round: Round): SeenComment {
-  const { id, authorId, kind, quote, body, proposedWording, withdrawnAt } = row.comment;
-  const isOwn = authorId === reader.id;
-  const author = authorFor(row, reader, round);
-  return {
-    id,
-    isOwn,
-    author,
-    kind,
-    areas: areasOf(row),
-    statementCode: row.statementCode,
-    quote,
-    body,
-    proposedWording,
-    isSent: isSent(row),
-    isWithdrawn: withdrawnAt !== null,
-    // Between members this would tell when the author had submitted.
-    afterSeeingOthers: (isOwn || author !== null) && row.comment.afterSeeingOthers,
-  };
+function asSeen(rows: readonly Row[], reader: Reader, round: Round): SeenComment[] {
+  const cited = sourcesCited(rows.map((row) => row.comment.id));
+  return rows.map((row) => {
+    const { id, authorId, kind, quote, body, proposedWording, withdrawnAt } = row.comment;
+    const isOwn = authorId === reader.id;
+    const author = authorFor(row, reader, round);
+    const sources = cited.get(id)?.map(({ id: _, ...source }) => source);
+    return {
+      id,
+      isOwn,
+      author,
+      kind,
+      areas: areasOf(row),
+      statementCode: row.statementCode,
+      quote,
+      body,
+      proposedWording,
+      ...(sources && { sources }),
+      isSent: isSent(row),
+      isWithdrawn: withdrawnAt !== null,
+      // Between members this would tell when the author had submitted.
+      afterSeeingOthers: (isOwn || author !== null) && row.comment.afterSeeingOthers,
+    };
+  });
 }
 
 function authorFor(row: Row, reader: Reader, round: Round): string | null {

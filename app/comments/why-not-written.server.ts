@@ -1,8 +1,6 @@
 import type { Form } from "#app/http/form.server.ts";
 import type { CommentOutcome } from "./comment.server.ts";
-import { type CommentFields, fieldsOf } from "./comment-form.server.ts";
-
-type Refused = { fields: CommentFields; messages: Record<string, string> };
+import { fieldsOf, type RefusedComment } from "./comment-form.server.ts";
 
 const words = {
   "other-round":
@@ -17,6 +15,6 @@ const words = {
 export function whyNotWritten(
   { kind }: Exclude<CommentOutcome, { kind: "written" }> | { kind: "other-round" },
   form: Form,
-): Refused {
-  return { fields: fieldsOf(form), messages: { form: words[kind] } };
+): RefusedComment {
+  return { fields: fieldsOf(form), messages: { form: words[kind] }, places: [] };
 }

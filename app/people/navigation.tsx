@@ -2,8 +2,8 @@ import { useLocation } from "@remix-run/react";
 import { TextButton } from "#app/ui/button.tsx";
 import { ServiceNavigation } from "#app/ui/service-navigation.tsx";
 import { isAllowed, may, type Permission } from "./permissions.ts";
-import { PostForm } from "./post-form.tsx";
 import type { Role } from "./roles.ts";
+import { SignOutForm } from "./sign-out-form.tsx";
 
 const links: readonly { href: string; text: string; for?: Permission }[] = [
   { href: "/", text: "Home" },
@@ -25,9 +25,9 @@ export function Navigation({ actor }: { actor: { role: Role } | null }) {
     <ServiceNavigation
       items={items}
       end={
-        <PostForm action="/sign-out">
+        <SignOutForm>
           <TextButton>Sign out</TextButton>
-        </PostForm>
+        </SignOutForm>
       }
     />
   );

@@ -180,6 +180,25 @@ describe("a member's own work", () => {
     });
   });
 
+  test("saved again as it is stored, from a form that says so, writes nothing", () => {
+    const save = (given: Answers, revision: number) =>
+      saveDraft(nasreen, place, given, { revision, editionId: null }, 300);
+    expect(save(noAnswers, 0)).toEqual({ kind: "written", revision: 1 });
+    for (const [given, revision] of [
+      [half, 2],
+      [answersOf("5"), 3],
+    ] as const) {
+      draft(nasreen, place, given, 200);
+      const before = stored();
+      expect(save(given, revision)).toEqual({ kind: "written", revision });
+      expect(stored()).toEqual(before);
+    }
+    submit(nasreen, place, answersOf("5"), 250);
+    const before = stored();
+    expect(save(answersOf("5"), 4)).toEqual({ kind: "written", revision: 4 });
+    expect(stored()).toEqual(before);
+  });
+
   test("keeps its revision, its draft and its submission when a comment is added", () => {
     submit(nasreen, place, answersOf("5"), 200);
     draft(nasreen, place, half, 300);

@@ -128,7 +128,10 @@ function fromRows(rows: readonly ({ area: Area } & GivenAnswer)[]): Answers {
   });
 }
 
-/** Keeps what the form holds as a draft that its author alone sees. What was submitted before stays as it is. */
+/**
+ * Keeps what the form holds as a draft that its author alone sees. What was submitted before stays as it is. A form made
+ * from what is stored that holds nothing else changes nothing, however often a page sends it.
+ */
 export function saveDraft(
   actor: Actor,
   place: Place,
@@ -136,7 +139,9 @@ export function saveDraft(
   origin: FormOrigin,
   now: number,
 ): Outcome {
-  return write(actor, place, answers, origin, now, (row) => {
+  const isStored = (stored: OwnAssessment) =>
+    origin.revision === stored.revision && areSame(answers, stored.answers);
+  return write(actor, place, answers, origin, now, isStored, (row) => {
     replaceDraft(row.id, areSame(answers, submittedIn(row)) ? noAnswers : answers);
     record({
       at: now,
@@ -160,7 +165,7 @@ export function submitAssessment(
   now: number,
 ): Outcome {
   if (missingBeforeSubmitting(answers).length > 0) throw new Error("The answers are not complete");
-  return write(actor, place, answers, origin, now, (row) => {
+  return write(actor, place, answers, origin, now, never, (row) => {
     replaceDraft(row.id, noAnswers);
     if (row.submissions > 0 && areSame(answers, submittedIn(row))) return;
 
@@ -189,12 +194,15 @@ export function submitAssessment(
   });
 }
 
+const never = () => false;
+
 function write(
   actor: Actor,
   place: Place,
   answers: Answers,
   origin: FormOrigin,
   now: number,
+  isDone: (stored: OwnAssessment) => boolean,
   change: (row: Row) => void,
 ): Outcome {
   return inOneTransaction(() => {
@@ -209,6 +217,7 @@ function write(
     const isStale = origin.revision !== null && origin.revision !== stored.revision;
     // The same words sent twice are no conflict: a second click, or a form sent again.
     if (isStale && !areSame(answers, stored.answers)) return { kind: "conflict", stored };
+    if (before && isDone(stored)) return { kind: "written", revision: stored.revision };
 
     const row = begin(actor, { round, edition, section: place.section }, stored.revision + 1, now);
     change(row);

@@ -86,6 +86,7 @@ function withPage(response: Response): Response {
   const isFile =
     response.headers.has("X-Remix-Error") && !response.headers.get("Content-Type")?.startsWith("text/");
   if (!isFile || response.status < 400) return response;
+  if (response.status === 401) return Response.json({ kind: "signed-out" }, { status: 401 });
   const reasons: Record<number, RefusalReason> = {
     400: "unreadable-form",
     403: "forbidden",

@@ -5,6 +5,7 @@ import { CommentFields, commentFieldOrder } from "#app/comments/comment-fields.t
 import { longestComment, noFields, readComment } from "#app/comments/comment-form.server.ts";
 import { pageOf } from "#app/comments/comment-place.server.ts";
 import { commentKindWords } from "#app/comments/kinds.ts";
+import { ownSources } from "#app/comments/source.server.ts";
 import { whyNotWritten } from "#app/comments/why-not-written.server.ts";
 import { areaWords } from "#app/framework/areas.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
@@ -26,15 +27,23 @@ export const handle = titled("Change your comment");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.comment);
   const own = orNotFound(ownComment(actor, params.comment ?? ""));
-  const { id, kind, areas, body, proposedWording, version, quote, statement } = own;
+  const { id, kind, areas, body, proposedWording, version, quote, statement, sources = [] } = own;
   return {
     back: `${pageOf(own)}#comment-${id}`,
     mayChange: mayStillChange(actor, own, Date.now()),
     version,
     quote,
     statement: statement && { code: statement.code, text: statement.text },
-    fields: { ...noFields, kind, areas: [...areas], body, proposedWording: proposedWording ?? "" },
+    fields: {
+      ...noFields,
+      kind,
+      areas: [...areas],
+      body,
+      proposedWording: proposedWording ?? "",
+      sources: [...sources],
+    },
     longest: longestComment,
+    sources: ownSources(actor),
   };
 }
 
@@ -54,7 +63,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ChangeComment() {
-  const { back, mayChange, version, quote, statement, fields, longest } = useLoaderData<typeof loader>();
+  const { back, mayChange, version, quote, statement, fields, longest, sources } =
+    useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   const messages = refused?.messages ?? {};
   const stored = refused?.stored;
@@ -91,7 +101,12 @@ export default function ChangeComment() {
       {(mayChange || refused) && (
         <PostForm id="form">
           <input type="hidden" name="version" value={stored?.version ?? version} />
-          <CommentFields fields={refused?.fields ?? fields} messages={messages} longest={longest} />
+          <CommentFields
+            fields={refused?.fields ?? fields}
+            messages={messages}
+            longest={longest}
+            sources={sources}
+          />
           <Button>Save comment</Button>
         </PostForm>
       )}

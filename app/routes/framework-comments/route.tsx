@@ -5,6 +5,7 @@ import { CommentCard } from "#app/comments/comment-card.tsx";
 import { CommentFields, commentFieldOrder } from "#app/comments/comment-fields.tsx";
 import { longestComment, noFields, readComment } from "#app/comments/comment-form.server.ts";
 import { commentsOnFramework } from "#app/comments/comments.server.ts";
+import { ownSources } from "#app/comments/source.server.ts";
 import { whyNotWritten } from "#app/comments/why-not-written.server.ts";
 import { frameworkPath } from "#app/framework/paths.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
@@ -43,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     round: round && { title: round.title, opensAt: round.opensAt, closesAt: round.closesAt },
     comments: round ? commentsOnFramework(actor, round, edition.id, now) : [],
     longest: longestComment,
+    sources: ownSources(actor),
     empty: noFields,
   };
 }
@@ -82,6 +84,7 @@ export default function FrameworkComments() {
     editionId,
     roundId,
     longest,
+    sources,
     empty,
     ignoredRound,
   } = useLoaderData<typeof loader>();
@@ -107,7 +110,12 @@ export default function FrameworkComments() {
           </p>
           <input type="hidden" name="edition" value={editionId} />
           <input type="hidden" name="round" value={roundId ?? ""} />
-          <CommentFields fields={refused?.fields ?? empty} messages={messages} longest={longest} />
+          <CommentFields
+            fields={refused?.fields ?? empty}
+            messages={messages}
+            longest={longest}
+            sources={sources}
+          />
           <Button>Send comment</Button>
         </PostForm>
       ) : (

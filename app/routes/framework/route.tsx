@@ -71,6 +71,16 @@ export default function Framework() {
               Comment on the framework as a whole
             </a>
           </p>
+          <p className="govuk-body">
+            <a className="govuk-link" href={`${frameworkPath(framework.code)}/answers${query}`}>
+              Review all your answers for this framework in one table
+            </a>
+          </p>
+          <p className="govuk-body">
+            <a className="govuk-link" href={`${frameworkPath(framework.code)}/print${query}`}>
+              Read or print the framework with your notes
+            </a>
+          </p>
         </>
       ) : (
         <ul className="govuk-list govuk-list--spaced">

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { sentencesOf } from "#app/comments/anchor.ts";
 import { addComment } from "#app/comments/comment.server.ts";
 import { CommentFields, commentFieldOrder } from "#app/comments/comment-fields.tsx";
 import { longestComment, noFields, readComment } from "#app/comments/comment-form.server.ts";
+import { ownSources } from "#app/comments/source.server.ts";
 import { whyNotWritten } from "#app/comments/why-not-written.server.ts";
 import { statementsOf } from "#app/framework/edition.server.ts";
 import { sectionPath, statementAnchor } from "#app/framework/paths.ts";
@@ -19,9 +21,11 @@ import { isMadeIn, type SectionPlace, sectionPlace } from "#app/rounds/place.ser
 import { standingOn } from "#app/scores/assessment.server.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import { errorLinks } from "#app/ui/error-links.ts";
 import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Radios } from "#app/ui/radios.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -38,13 +42,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (code && !statement) notFound();
   return {
     section,
-    statement: statement && { code: statement.code, text: statement.text },
+    statement: statement && {
+      code: statement.code,
+      text: statement.text,
+      sentences: sentencesOf(statement.text),
+    },
     back: sectionPath(framework.code, section.number) + query,
     editionId: edition.id,
     roundId: round?.id ?? null,
     mayWrite,
     isSentAtOnce: isSent(actor, place),
     longest: longestComment,
+    sources: ownSources(actor),
     empty: noFields,
   };
 }
@@ -74,7 +83,7 @@ function isSent(actor: Actor, { round, section }: SectionPlace): boolean {
 }
 
 export default function SectionComments() {
-  const { section, statement, back, editionId, roundId, mayWrite, isSentAtOnce, longest, empty } =
+  const { section, statement, back, editionId, roundId, mayWrite, isSentAtOnce, longest, sources, empty } =
     useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   const messages = refused?.messages ?? {};
@@ -96,6 +105,38 @@ export default function SectionComments() {
           <input type="hidden" name="edition" value={editionId} />
           <input type="hidden" name="round" value={roundId ?? ""} />
           <input type="hidden" name="statement" value={fields.statement} id="statement" />
+          {statement && statement.sentences.length > 1 && (
+            <Checkboxes
+              name="sentence"
+              label="Which sentences is it about? (optional)"
+              labelSize="s"
+              small
+              items={statement.sentences.map(({ start, end, text }) => ({
+                value: `${start}-${end}`,
+                label: text,
+              }))}
+              defaultValues={fields.sentences}
+              error={messages.sentence}
+            />
+          )}
+          {refused && "places" in refused && refused.places.length > 0 && (
+            <Radios
+              name="start"
+              label="Which of these do you mean?"
+              labelSize="s"
+              layout="small"
+              items={refused.places.map((place) => ({
+                value: String(place.start),
+                label: (
+                  <>
+                    …{place.prefix}
+                    <mark>{place.quote}</mark>
+                    {place.suffix}…
+                  </>
+                ),
+              }))}
+            />
+          )}
           {fields.statement !== "" && (
             <Textarea
               name="quote"
@@ -107,7 +148,7 @@ export default function SectionComments() {
               error={messages.quote}
             />
           )}
-          <CommentFields fields={fields} messages={messages} longest={longest} />
+          <CommentFields fields={fields} messages={messages} longest={longest} sources={sources} />
           <p className="govuk-body">
             {isSentAtOnce
               ? "You have submitted this section, so officials, and members as far as the round allows, see this comment at once."

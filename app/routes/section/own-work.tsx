@@ -1,11 +1,16 @@
 import type { SerializeFrom } from "@remix-run/node";
+import { useLocation } from "@remix-run/react";
 import { areas } from "#app/framework/areas.ts";
+import { withoutNotice } from "#app/http/notice-address.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { AreaQuestion } from "#app/scores/area-question.tsx";
 import { isSameAnswer, stateNames } from "#app/scores/assessment.ts";
+import { fieldsOf } from "#app/scores/draft-fields.ts";
 import { GivenAnswers } from "#app/scores/given-answers.tsx";
 import { Button, ButtonGroup } from "#app/ui/button.tsx";
+import { KeptForm, KeptFormState, useSavedAt } from "#app/ui/kept-form.tsx";
 import { momentInWords } from "#app/ui/moment.ts";
+import { saveTo } from "#app/ui/save-outcome.ts";
 import type { Refused } from "./assessment-problems.ts";
 import type { OwnWorkData } from "./route.tsx";
 
@@ -21,46 +26,67 @@ type Props = {
 export function OwnWork({ own, refused, editionId, roundId, longestReason }: Props) {
   const { assessment, mayWrite } = own;
   const answers = refused?.answers ?? assessment.answers;
+  const stored = refused?.stored;
+  const { pathname, search } = useLocation();
   return (
     <section aria-labelledby="scores">
       <h2 className="govuk-heading-l" id="scores">
         Your scores
       </h2>
-      <p className="govuk-body">{progress(assessment, mayWrite)}</p>
       {mayWrite || refused ? (
-        <PostForm id="form">
-          {/* Pressing Enter in a field sends the first button of a form: that must never be a submission. */}
-          <button type="submit" name="action" value="save" hidden tabIndex={-1} aria-hidden="true" />
-          <input type="hidden" name="revision" value={refused?.stored?.revision ?? assessment.revision} />
-          <input type="hidden" name="edition" value={editionId} />
-          <input type="hidden" name="round" value={roundId ?? ""} />
-          {areas.map((area) => (
-            <AreaQuestion
-              key={area}
-              area={area}
-              given={answers[area]}
-              messages={refused?.messages ?? {}}
-              longestReason={longestReason}
-              stored={differing(answers[area], refused?.stored?.answers[area])}
-            />
-          ))}
-          <ButtonGroup>
-            <Button name="action" value="submit-next">
-              Submit and go to next
-            </Button>
-            <Button name="action" value="submit" variant="secondary">
-              Submit this section
-            </Button>
-            <Button name="action" value="save" variant="secondary">
-              Save draft
-            </Button>
-          </ButtonGroup>
-        </PostForm>
+        <KeptForm
+          formKey={`${pathname}?round=${roundId}`}
+          save={saveTo(`${pathname}/draft${withoutNotice(search)}`)}
+          isStored={!refused}
+          conflict={stored && { ...stored, fields: fieldsOf(stored.answers) }}
+        >
+          <Progress {...own} />
+          <PostForm id="form">
+            {/* Pressing Enter in a field sends the first button of a form: that must never be a submission. */}
+            <button type="submit" name="action" value="save" hidden tabIndex={-1} aria-hidden="true" />
+            <input type="hidden" name="revision" value={refused?.stored?.revision ?? assessment.revision} />
+            <input type="hidden" name="edition" value={editionId} />
+            <input type="hidden" name="round" value={roundId ?? ""} />
+            {areas.map((area) => (
+              <AreaQuestion
+                key={area}
+                area={area}
+                given={answers[area]}
+                messages={refused?.messages ?? {}}
+                longestReason={longestReason}
+                stored={differing(answers[area], refused?.stored?.answers[area])}
+              />
+            ))}
+            <ButtonGroup>
+              <Button name="action" value="submit-next">
+                Submit and go to next
+              </Button>
+              <Button name="action" value="submit" variant="secondary">
+                Submit this section
+              </Button>
+              <Button name="action" value="save" variant="secondary">
+                Save draft
+              </Button>
+            </ButtonGroup>
+            <KeptFormState />
+          </PostForm>
+        </KeptForm>
       ) : (
-        <GivenAnswers answers={answers} />
+        <>
+          <Progress {...own} />
+          <GivenAnswers answers={answers} />
+        </>
       )}
     </section>
   );
+}
+
+/** How far the scores are, at once when the page has saved them itself. */
+function Progress({ assessment, mayWrite }: Pick<Props["own"], "assessment" | "mayWrite">) {
+  const savedAt = useSavedAt();
+  const state = assessment.submittedAt === null ? ("draft" as const) : ("changed" as const);
+  const now = savedAt === null ? assessment : { ...assessment, state, savedAt };
+  return <p className="govuk-body">{progress(now, mayWrite)}</p>;
 }
 
 function progress(

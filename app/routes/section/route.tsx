@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { commentsOnSection } from "#app/comments/comments.server.ts";
 import { sectionsOf, statementsOf } from "#app/framework/edition.server.ts";
 import { EditionNote } from "#app/framework/edition-note.tsx";
+import { leadershipLevels } from "#app/framework/frameworks.ts";
 import { frameworkPath, sectionPath } from "#app/framework/paths.ts";
 import { sectionTitle } from "#app/framework/section-title.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
@@ -149,6 +150,13 @@ export default function Section() {
         commentsPath={`${sectionPath(framework.code, section.number)}/comments`}
         query={query}
       />
+      {leadershipLevels.includes(framework.code) && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${sectionPath(framework.code, section.number)}/levels${query}`}>
+            Compare this section with the levels of leadership below and above
+          </a>
+        </p>
+      )}
       {mayReadInput && <CellLinks path={`${framework.code}/${section.number}${query}`} />}
       {own && (
         <OwnWork {...{ own, refused, longestReason }} editionId={edition.id} roundId={round?.id ?? null} />

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { PostForm } from "#app/people/post-form.tsx";
 import { endSession } from "#app/people/session.server.ts";
+import { SignOutForm } from "#app/people/sign-out-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -14,9 +14,9 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function SignOut() {
   return (
     <Page heading="Sign out">
-      <PostForm action="/sign-out">
+      <SignOutForm>
         <Button>Sign out</Button>
-      </PostForm>
+      </SignOutForm>
     </Page>
   );
 }
