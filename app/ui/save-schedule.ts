@@ -4,8 +4,6 @@
 /** `held`: somebody has to choose first. `refused`: of no use until something changes. */
 export type Attempt = "done" | "again" | "held" | "refused";
 
-export type SaveSchedule = ReturnType<typeof saveSchedule>;
-
 export const pauseAfterKey = 2_000;
 /** Somebody who types without a pause is saved all the same. */
 export const longestUnsaved = 15_000;
