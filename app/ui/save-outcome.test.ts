@@ -5,7 +5,7 @@ const stored = { revision: 4, savedAt: 1, fields: [["reason", "Theirs"]] };
 
 test.each<[number, unknown, SaveOutcome]>([
   [200, { kind: "saved", savedAt: 1, revision: 3 }, { kind: "saved", savedAt: 1, revision: 3 }],
-  [409, { kind: "conflict", stored }, { kind: "conflict", stored } as SaveOutcome],
+  [200, { kind: "conflict", stored }, { kind: "conflict", stored } as SaveOutcome],
   [409, { kind: "closed", messages: { form: "Closed" } }, { kind: "refused", messages: ["Closed"] }],
   [400, { kind: "refused", messages: { a: "A", b: "B" } }, { kind: "refused", messages: ["A", "B"] }],
   [403, null, { kind: "refused", messages: ["The service did not take it"] }],

@@ -53,7 +53,7 @@ async function send(address: string, fields: Fields): Promise<SaveOutcome> {
 export function outcomeOf(status: number, answer: unknown): SaveOutcome {
   if (status === 401) return { kind: "failed", why: "signed-out" };
   const { kind, messages } = (answer ?? {}) as { kind?: string; messages?: Record<string, string> };
-  if ((status === 200 && kind === "saved") || (status === 409 && kind === "conflict")) {
+  if (status === 200 && (kind === "saved" || kind === "conflict")) {
     return answer as SaveOutcome;
   }
   if (status >= 400 && status < 500 && status !== 429) {

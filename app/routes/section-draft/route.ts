@@ -28,7 +28,8 @@ function notWritten(outcome: Exclude<Outcome, { kind: "written" }> | { kind: "ot
     return Response.json({ kind: outcome.kind, messages: { form: words[outcome.kind] } }, { status: 409 });
   const { revision, savedAt, answers } = outcome.stored;
   const stored = { revision, savedAt, fields: fieldsOf(answers) };
-  return Response.json({ kind: "conflict", stored }, { status: 409 });
+  // Not 409: browsers report that as an error of the page, and a conflict is an answer like any other here.
+  return Response.json({ kind: "conflict", stored });
 }
 
 const words = {
