@@ -25,6 +25,7 @@ test("an invitation's link sets a password once, and leads in", async ({ page, b
   expect((await elsewhere.request.post(link, { form: { password: "another password" } })).status()).toBe(404);
 
   await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
   await signIn(page, email, password);
   await expect(page.getByRole("heading", { level: 1, name: "What the panel says" })).toBeVisible();
   await page.goto("/account");
