@@ -16,6 +16,7 @@ export default [
   route("frameworks/:framework/sections/:section", "routes/section/route.tsx"),
   route("frameworks/:framework/sections/:section/draft", "routes/section-draft/route.ts"),
   route("frameworks/:framework/sections/:section/comments", "routes/section-comments/route.tsx"),
+  route("frameworks/:framework/sections/:section/all-comments", "routes/section-all-comments/route.tsx"),
   route("frameworks/:framework/sections/:section/levels", "routes/section-levels/route.tsx"),
   route("comments/:comment", "routes/comment/route.tsx"),
   route("comments/:comment/withdrawal", "routes/comment-withdrawal/route.tsx"),

@@ -3,30 +3,49 @@ import { Tag } from "#app/ui/tag.tsx";
 import { Citations } from "./citations.tsx";
 import type { SeenComment } from "./comments.server.ts";
 import { commentKindWords } from "./kinds.ts";
+import { wordsAnchor } from "./marked-words.tsx";
+import { gapInWords } from "./places.ts";
 import { ProposedWording } from "./proposed-wording.tsx";
 
 type Props = {
-  comment: SeenComment;
+  /** With its number where the words it stands on are marked on the same page. */
+  comment: SeenComment & { number?: number };
   /** Whether it can still be changed: the author's own, in an open round. */
   mayChange?: boolean;
 };
 
 /** One comment: who (as far as the reader may know), of what kind, on which words, and what it says. */
 export function CommentCard({ comment, mayChange = false }: Props) {
-  const { id, quote, body, proposedWording, areas, kind } = comment;
+  const { id, number, quote, gap, body, proposedWording, areas, kind } = comment;
   const about = areas.map((area) => areaWords[area].name).join(", ");
   return (
     <article className="app-comment" id={`comment-${id}`} aria-labelledby={`comment-${id}-head`}>
       <p className="govuk-body-s mb-1" id={`comment-${id}-head`}>
+        {number && (
+          <>
+            <a className="govuk-link govuk-link--no-visited-state" href={`#comment-${id}`}>
+              {number}
+              <span className="govuk-visually-hidden">, link to this comment</span>
+            </a>{" "}
+          </>
+        )}
         <strong>{whose(comment)}</strong> {commentKindWords[kind].name}. {about}. <State {...comment} />
       </p>
       {quote && (
         <blockquote className="govuk-body mb-1">
-          On the words <mark>{quote}</mark>
+          On the words{" "}
+          {number ? (
+            <a className="govuk-link govuk-link--no-visited-state" href={`#${wordsAnchor(id)}`}>
+              <mark>{quote}</mark>
+            </a>
+          ) : (
+            <mark>{quote}</mark>
+          )}
         </blockquote>
       )}
+      {gap !== null && <p className="govuk-body-s mb-1 font-bold">Something is missing {gapInWords(gap)}</p>}
       <p className="govuk-body app-written mb-1">{body}</p>
-      {proposedWording && <ProposedWording words={proposedWording} />}
+      {proposedWording && <ProposedWording words={proposedWording} difference={comment.difference} />}
       <Citations sources={comment.sources ?? []} />
       {mayChange && !comment.isWithdrawn && (
         <p className="govuk-body-s mb-1">

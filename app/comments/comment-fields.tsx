@@ -6,8 +6,9 @@ import type { Messages } from "#app/ui/field.tsx";
 import { Radios } from "#app/ui/radios.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
 import { CitationFields } from "./citation-fields.tsx";
-import type { CommentFields as Fields } from "./comment-form.server.ts";
+import type { CommentFields as Fields } from "./fields.ts";
 import { commentKinds, commentKindWords } from "./kinds.ts";
+import { ProposalField } from "./proposal-field.tsx";
 import type { Source } from "./source.ts";
 
 type Props = {
@@ -16,6 +17,10 @@ type Props = {
   longest: number;
   /** The member's own sources. */
   sources: readonly (Source & { id: string })[];
+  /** The text of the statement that the comment is on. */
+  statement?: string;
+  /** Set where the form opens amid other text: choices side by side, without their hints. */
+  isDense?: boolean;
 };
 
 /** The order of the fields on the page, for the error summary. */
@@ -23,40 +28,18 @@ export const commentFieldOrder = [
   "statement",
   "gap",
   "sentence",
+  "start",
   "quote",
-  "kind",
-  "area",
   "body",
+  "kind",
   "proposedWording",
+  "area",
 ] as const;
 
-/** What every comment says: of what kind, for which areas, in which words. */
-export function CommentFields({ fields, messages, longest, sources }: Props) {
+/** What every comment says: in which words, of what kind, for which areas. */
+export function CommentFields({ fields, messages, longest, sources, statement, isDense }: Props) {
   return (
     <>
-      <Radios
-        name="kind"
-        label="What kind of comment is it?"
-        labelSize="s"
-        layout="compact"
-        items={commentKinds.map((kind) => ({
-          value: kind,
-          label: commentKindWords[kind].name,
-          hint: commentKindWords[kind].hint,
-        }))}
-        defaultValue={fields.kind}
-        error={messages.kind}
-      />
-      <Checkboxes
-        name="area"
-        label="Which focus areas is it about?"
-        labelSize="s"
-        hint="Select all that apply"
-        small
-        items={areas.map((area) => ({ value: area, label: areaWords[area].name }))}
-        defaultValues={fields.areas}
-        error={messages.area}
-      />
       <Textarea
         name="body"
         label="Comment"
@@ -66,16 +49,35 @@ export function CommentFields({ fields, messages, longest, sources }: Props) {
         threshold={80}
         error={messages.body}
       />
-      <Textarea
-        name="proposedWording"
-        label="Proposed wording (optional)"
+      <Radios
+        name="kind"
+        label="What kind of comment is it?"
         labelSize="s"
-        hint="For a comment on wording: how the statement should read"
-        rows={4}
-        defaultValue={fields.proposedWording}
-        maxLength={longest}
-        threshold={80}
+        layout={isDense ? "small-inline" : "compact"}
+        items={commentKinds.map((kind) => ({
+          value: kind,
+          label: commentKindWords[kind].name,
+          hint: isDense ? undefined : commentKindWords[kind].hint,
+        }))}
+        defaultValue={fields.kind}
+        error={messages.kind}
+      />
+      <ProposalField
+        statement={statement}
+        proposed={fields.proposedWording}
+        longest={longest}
         error={messages.proposedWording}
+      />
+      <Checkboxes
+        name="area"
+        label="Which focus areas is it about?"
+        labelSize="s"
+        hint="Untick those it is not about"
+        small
+        inline={isDense}
+        items={areas.map((area) => ({ value: area, label: areaWords[area].name }))}
+        defaultValues={fields.areas}
+        error={messages.area}
       />
       <CitationFields sources={sources} cited={fields.sources} addHref={`/sources?${useBack()}`} />
     </>

@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import { newestEdition, sectionNumbered, statementsOf } from "#app/framework/edition.server.ts";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import { readForm } from "#app/http/form.server.ts";
-import { fieldsOf, noFields, readComment } from "./comment-form.server.ts";
+import { readComment } from "./comment-form.server.ts";
+import { fieldsOf, freshFields } from "./fields.ts";
 import { commentKinds } from "./kinds.ts";
 
 loadOutlines(0);
+const noFields = { ...freshFields({}), kind: "", areas: [] };
 const statements = statementsOf(sectionNumbered(newestEdition("npqsl")!.id, 1)!.id);
 const statement = statements.find(({ code }) => code === "1.1")!;
 

@@ -1,62 +1,16 @@
 import { areas, isArea } from "#app/framework/areas.ts";
 import type { Statement } from "#app/framework/edition.server.ts";
-import type { Form } from "#app/http/form.server.ts";
+import type { Form } from "#app/http/form.ts";
 import { hasVisibleText } from "#app/http/visible-text.ts";
 import { type Anchor, type AnchorResult, anchorSelected, anchorSentences } from "./anchor.ts";
 import type { NewComment } from "./comment.server.ts";
+import { type CommentFields as Fields, fieldsOf } from "./fields.ts";
 import { type CommentKind, commentKinds } from "./kinds.ts";
 
 export const longestComment = 10_000;
 
-/** What a comment form shows: as it came, right or wrong. */
-export type CommentFields = {
-  kind: string;
-  areas: string[];
-  body: string;
-  proposedWording: string;
-  /** The code of the statement; "" for none. */
-  statement: string;
-  quote: string;
-  /** Where the quoted words begin, where they were selected or chosen. */
-  start: string;
-  /** Chosen sentences, as "start-end". */
-  sentences: string[];
-  /** The code of the statement that a gap comes after, or "start"; "" for no gap. */
-  gap: string;
-  sources: string[];
-};
-
-export const noFields: CommentFields = {
-  kind: "",
-  areas: [],
-  body: "",
-  proposedWording: "",
-  statement: "",
-  quote: "",
-  start: "",
-  sentences: [],
-  gap: "",
-  sources: [],
-};
-
-/** The fields as they came. */
-export function fieldsOf(form: Form): CommentFields {
-  return {
-    kind: form.text("kind"),
-    areas: [...new Set(form.all("area"))],
-    body: form.text("body").trim(),
-    proposedWording: form.text("proposedWording").trim(),
-    statement: form.text("statement").trim(),
-    quote: form.text("quote"),
-    start: form.text("start"),
-    sentences: form.all("sentence"),
-    gap: form.text("gap"),
-    sources: [...new Set(form.all("source"))],
-  };
-}
-
 /** The words a comment stands on, by the place where they stand twice: for the person to choose from. */
-export type RefusedComment = { fields: CommentFields; messages: Record<string, string>; places: Anchor[] };
+export type RefusedComment = { fields: Fields; messages: Record<string, string>; places: Anchor[] };
 
 export type ReadComment = { comment: NewComment } | RefusedComment;
 
@@ -75,7 +29,7 @@ export function readComment(form: Form, statements: readonly Statement[], fixed?
     messages.area = "Select one or more focus areas";
   if (!isKind(fields.kind)) messages.kind = "Select what kind of comment this is";
   if (!hasVisibleText(fields.body)) messages.body = "Enter a comment";
-  checkProposal(fields, place, messages);
+  const proposedWording = proposalIn(fields, place, messages);
   checkLength(fields.body, "body", "Comment", messages);
   checkLength(fields.proposedWording, "proposedWording", "Proposed wording", messages);
   if (Object.keys(messages).length > 0) return { fields, messages, places };
@@ -86,27 +40,27 @@ export function readComment(form: Form, statements: readonly Statement[], fixed?
       kind: fields.kind as CommentKind,
       areas: areas.filter((area) => fields.areas.includes(area)),
       body: fields.body,
-      proposedWording: fields.proposedWording === "" ? null : fields.proposedWording,
+      proposedWording,
       sources: fields.sources,
     },
   };
 }
 
-function checkProposal(fields: CommentFields, place: Place, messages: Record<string, string>): void {
+/** Null where nothing else is proposed than what stands there: the field comes with the statement's own words. */
+function proposalIn(fields: Fields, place: Place, messages: Record<string, string>): string | null {
   const { proposedWording, kind } = fields;
-  if (proposedWording === "" || !isKind(kind)) return;
-  if (kind !== "wording") {
+  if (proposedWording === "" || proposedWording === place.statement?.text.trim()) return null;
+  if (isKind(kind) && kind !== "wording") {
     messages.proposedWording =
       "Proposed wording goes with a comment on wording. Select that kind, or clear these words";
-  } else if (proposedWording === place.statement?.text) {
-    messages.proposedWording = "Proposed wording must differ from the statement. Change it, or clear it";
   }
+  return proposedWording;
 }
 
 const nowhere: Place = { statement: null, anchor: null, gapAfter: null };
 
 function placeIn(
-  fields: CommentFields,
+  fields: Fields,
   statements: readonly Statement[],
   messages: Record<string, string>,
   places: Anchor[],
@@ -138,7 +92,7 @@ function gapIn(gap: string, statements: readonly Statement[], messages: Record<s
 type Problem = Exclude<AnchorResult, { anchor: Anchor }>["problem"] | "apart";
 
 /** Null: on the statement as a whole. */
-function anchorIn(text: string, fields: CommentFields): AnchorResult | { problem: "apart" } | null {
+function anchorIn(text: string, fields: Fields): AnchorResult | { problem: "apart" } | null {
   if (fields.quote.trim() !== "") {
     const start = /^\d{1,7}$/.test(fields.start) ? Number(fields.start) : null;
     return anchorSelected(text, fields.quote, start);

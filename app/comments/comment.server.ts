@@ -115,6 +115,11 @@ function insert(
   return id;
 }
 
+/** A comment on a section that its author has submitted is sent with the saving. */
+export function isSentAtOnce(actor: Actor, { round, section }: CommentPlace): boolean {
+  return round !== null && section !== null && standingOn(actor.id, round.id, section.id).hasSubmitted;
+}
+
 function sawOthers(actor: Actor, roundId: number, sectionId: number | null): boolean {
   return sectionId !== null && standingOn(actor.id, roundId, sectionId).sawOthers;
 }

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { type Area, areas } from "#app/framework/areas.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import { pseudonym } from "#app/rounds/pseudonym.ts";
@@ -17,6 +18,7 @@ import { assessment, comment, commentArea, person, roundMember, statement } from
 import type { CommentKind } from "./kinds.ts";
 import { sourcesCited } from "./source.server.ts";
 import type { Source } from "./source.ts";
+import type { Change } from "./wording-difference.ts";
 
 // Comments as a reader may see them. Every read takes the reader and the moment and asks the one policy, row by row.
 
@@ -28,9 +30,16 @@ export type SeenComment = {
   kind: CommentKind;
   areas: Area[];
   statementCode: string | null;
+  /** A gap between statements: the code of the one it comes after, or "start" for before the first. */
+  gap: string | null;
   quote: string | null;
+  /** Where the quoted words stand in the statement: offsets in UTF-16 code units, end not included. */
+  start: number | null;
+  end: number | null;
   body: string;
   proposedWording: string | null;
+  /** What the proposed wording changes in the statement: where a page shows it (`withDifferences`). */
+  difference?: Change[];
   /** The sources it cites, where there are any; without ids, which would tell that two comments come from one hand. */
   sources?: Source[];
   /** False: a draft that only its author sees. */
@@ -52,6 +61,8 @@ export type FiledComment = SeenComment & {
 
 const areaList = sql<string>`(SELECT group_concat(${commentArea.area}, ' ') FROM ${commentArea} WHERE ${commentArea.commentId} = ${comment.id})`;
 
+const gapAfter = alias(statement, "gap_after");
+
 const rowsWhere = (condition: SQL | undefined) =>
   db
     .select({
@@ -61,6 +72,7 @@ const rowsWhere = (condition: SQL | undefined) =>
       letter: roundMember.letter,
       statementCode: statement.code,
       statementPosition: statement.position,
+      codeBeforeGap: gapAfter.code,
       firstSubmittedAt: assessment.firstSubmittedAt,
     })
     .from(comment)
@@ -70,6 +82,10 @@ const rowsWhere = (condition: SQL | undefined) =>
       and(eq(roundMember.roundId, comment.roundId), eq(roundMember.memberId, comment.authorId)),
     )
     .leftJoin(statement, eq(statement.id, comment.statementId))
+    .leftJoin(
+      gapAfter,
+      and(eq(gapAfter.sectionId, comment.sectionId), eq(gapAfter.position, comment.gapAfter)),
+    )
     .leftJoin(
       assessment,
       and(
@@ -180,10 +196,16 @@ function inReadingOrder(a: Row, b: Row): number {
   return (
     a.comment.editionId - b.comment.editionId ||
     (a.comment.sectionId ?? Infinity) - (b.comment.sectionId ?? Infinity) ||
-    (a.statementPosition ?? Infinity) - (b.statementPosition ?? Infinity) ||
+    positionOf(a) - positionOf(b) ||
     (a.comment.quoteStart ?? -1) - (b.comment.quoteStart ?? -1) ||
     (a.comment.id < b.comment.id ? -1 : 1)
   );
+}
+
+/** A gap stands between two statements; what stands on the section as a whole comes last. */
+function positionOf({ statementPosition, comment }: Row): number {
+  if (comment.gapAfter !== null) return comment.gapAfter + 0.5;
+  return statementPosition ?? Number.MAX_SAFE_INTEGER;
 }
 
 function areasOf(row: Row): Area[] {
@@ -205,7 +227,10 @@ function asSeen(rows: readonly Row[], reader: Reader, round: Round): SeenComment
       kind,
       areas: areasOf(row),
       statementCode: row.statementCode,
+      gap: row.comment.gapAfter === 0 ? "start" : row.codeBeforeGap,
       quote,
+      start: row.comment.quoteStart,
+      end: row.comment.quoteEnd,
       body,
       proposedWording,
       ...(sources && { sources }),

@@ -1,4 +1,4 @@
-import type { Form } from "#app/http/form.server.ts";
+import type { Form } from "#app/http/form.ts";
 import { readPlace, readYear, type Source } from "./source.ts";
 import { sourceKinds } from "./source-kinds.ts";
 

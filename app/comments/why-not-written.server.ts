@@ -1,6 +1,7 @@
-import type { Form } from "#app/http/form.server.ts";
+import type { Form } from "#app/http/form.ts";
 import type { CommentOutcome } from "./comment.server.ts";
-import { fieldsOf, type RefusedComment } from "./comment-form.server.ts";
+import type { RefusedComment } from "./comment-form.server.ts";
+import { fieldsOf } from "./fields.ts";
 
 const words = {
   "other-round":

@@ -1,4 +1,4 @@
-import { diffMain } from "diff-match-patch-es";
+import { diffCleanupSemantic, diffMain } from "diff-match-patch-es";
 
 export type Change = { kind: "same" | "removed" | "added"; text: string };
 
@@ -23,8 +23,23 @@ export function wordingDifference(before: string, after: string): Change[] {
       .join("");
   const decoded = (text: string) => [...text].map((code) => words[code.charCodeAt(0) - 1]!).join("");
   const kinds = { [-1]: "removed", 0: "same", 1: "added" } as const;
-  return diffMain(encoded(before), encoded(after), { diffTimeout: 0 }).map(([kind, text]) => ({
-    kind: kinds[kind],
-    text: decoded(text),
-  }));
+  const difference = diffMain(encoded(before), encoded(after), { diffTimeout: 0 });
+  // Words that happen to be the same amid many that are not would only be in the way.
+  diffCleanupSemantic(difference);
+  return difference.map(([kind, text]) => ({ kind: kinds[kind], text: decoded(text) }));
+}
+
+type Proposal = { statementCode: string | null; proposedWording: string | null; difference?: Change[] };
+
+/** Comments with what their proposed wordings change in these statements, for a page to show. */
+export function withDifferences<C extends Proposal>(
+  comments: readonly C[],
+  statements: readonly { code: string; text: string }[],
+): C[] {
+  const texts = new Map(statements.map(({ code, text }) => [code, text]));
+  return comments.map((comment) => {
+    const text = texts.get(comment.statementCode ?? "");
+    if (comment.proposedWording === null || text === undefined) return comment;
+    return { ...comment, difference: wordingDifference(text, comment.proposedWording) };
+  });
 }

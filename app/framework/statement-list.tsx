@@ -7,12 +7,14 @@ type Statement = { code: string; kind: StatementKind; groupHeading: string | nul
 
 type Props<S extends Statement> = {
   statements: readonly S[];
+  /** The words of a statement, where they are not set as they stand. */
+  words?: (statement: S) => ReactNode;
   /** What stands under a statement: a link to comment on it, and comments. */
   under?: (statement: S) => ReactNode;
 };
 
 /** A section's statements in reading order, each with its code and an address of its own. */
-export function StatementList<S extends Statement>({ statements, under }: Props<S>) {
+export function StatementList<S extends Statement>({ statements, words, under }: Props<S>) {
   return inGroups(statements).map(({ kind, groups }) => (
     <section key={kind} aria-labelledby={kind}>
       <h2 className="govuk-heading-m" id={kind}>
@@ -25,7 +27,14 @@ export function StatementList<S extends Statement>({ statements, under }: Props<
             {own.map((statement) => (
               <li key={statement.code} id={statementAnchor(statement.code)} className="mb-5">
                 <p className="govuk-body app-reading mb-1">
-                  <span className="font-bold tabular-nums mr-2">{statement.code}</span> {statement.text}
+                  <a
+                    className="govuk-link govuk-link--no-visited-state govuk-link--no-underline font-bold tabular-nums mr-2"
+                    href={`#${statementAnchor(statement.code)}`}
+                  >
+                    <span className="govuk-visually-hidden">Link to statement </span>
+                    {statement.code}
+                  </a>{" "}
+                  {words ? words(statement) : statement.text}
                 </p>
                 {under?.(statement)}
               </li>

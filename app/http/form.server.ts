@@ -1,9 +1,4 @@
-/** The fields of a posted form as text; a file or a missing field is "". */
-export type Form = {
-  text: (name: string) => string;
-  all: (name: string) => string[];
-  has: (name: string) => boolean;
-};
+import { type Form, formOf } from "./form.ts";
 
 /** Line ends as LF, composed characters, and none of the characters that no keyboard types. */
 export function tidyText(text: string): string {
@@ -19,9 +14,7 @@ export function tidyText(text: string): string {
 
 export async function readForm(request: Request): Promise<Form> {
   const fields = await request.formData();
-  const all = (name: string) =>
-    fields.getAll(name).map((value) => (typeof value === "string" ? tidyText(value) : ""));
-  return { text: (name) => all(name)[0] ?? "", all, has: (name) => fields.has(name) };
+  return formOf([...fields].map(([name, value]) => [name, typeof value === "string" ? tidyText(value) : ""]));
 }
 
 /** A whole number that a hidden field holds: null where there is none, and one that fits nothing where it is malformed. */

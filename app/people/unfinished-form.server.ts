@@ -61,6 +61,17 @@ export function unfinishedForm(actor: Actor, form: string): { fields: Fields; sa
   return row && { fields: JSON.parse(row.fields), savedAt: row.savedAt };
 }
 
+/** What the actor left in this form and in those whose names say more: "…?round=1&statement=2.1" after "…?round=1". */
+export function unfinishedForms(actor: Actor, name: string): { form: string; fields: Fields }[] {
+  return db
+    .select()
+    .from(table)
+    .where(eq(table.authorId, actor.id))
+    .all()
+    .filter(({ form }) => form === name || form.startsWith(`${name}&`))
+    .map(({ form, fields }) => ({ form, fields: JSON.parse(fields) }));
+}
+
 export function forgetUnfinished(actor: Actor, form: string): void {
   db.delete(table).where(isOf(actor, form)).run();
 }

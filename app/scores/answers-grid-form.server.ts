@@ -1,5 +1,5 @@
 import { type Area, areas, areaWords } from "#app/framework/areas.ts";
-import type { Form } from "#app/http/form.server.ts";
+import type { Form } from "#app/http/form.ts";
 import type { GridRow } from "./answers-grid.server.ts";
 import {
   type Cells,

@@ -1,5 +1,5 @@
 import { type Area, areaWords } from "#app/framework/areas.ts";
-import type { Form } from "#app/http/form.server.ts";
+import type { Form } from "#app/http/form.ts";
 import { type Answers, answerField, answersFrom, reasonField } from "./assessment.ts";
 import { isAnswer } from "./scale.ts";
 

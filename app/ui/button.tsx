@@ -60,6 +60,15 @@ export function TextButton({ preventDoubleClick = true, children, ...button }: T
   );
 }
 
+/** A button that looks like a link and does something on the page itself, where JavaScript runs. */
+export function PressText({ onPress, children }: { onPress: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className="app-text-button" onClick={onPress}>
+      {children}
+    </button>
+  );
+}
+
 /** Buttons, and links that stand with them, side by side; one under the other on a narrow screen. */
 export function ButtonGroup({ children }: { children: ReactNode }) {
   return <div className="govuk-button-group">{children}</div>;

@@ -8,6 +8,8 @@ export type CheckboxesProps = FieldProps & {
   items: readonly CheckboxItem[];
   defaultValues?: readonly string[];
   small?: boolean;
+  /** Side by side, where there is room. */
+  inline?: boolean;
 };
 
 /** Any number of choices. The first checkbox has the id of the field, so that an error link reaches it. */
@@ -23,6 +25,7 @@ export function Checkboxes({
   items,
   defaultValues = [],
   small,
+  inline,
 }: CheckboxesProps) {
   return (
     <FormGroup error={error}>
@@ -34,7 +37,13 @@ export function Checkboxes({
         describedBy={describedBy(id, { hint, error })}
       >
         <HintAndError {...{ id, hint, error }} />
-        <div className={classes("govuk-checkboxes", small && "govuk-checkboxes--small")}>
+        <div
+          className={classes(
+            "govuk-checkboxes",
+            small && "govuk-checkboxes--small",
+            inline && "app-checkboxes--inline",
+          )}
+        >
           {items.map((item, index) => (
             <Checkbox
               key={item.value}

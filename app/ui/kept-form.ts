@@ -252,6 +252,16 @@ export function keepForm(
     return false;
   }
 
+  async function settled(): Promise<void> {
+    schedule.cancel();
+    await atMost(longestFinish, schedule.underWay() ?? Promise.resolve());
+  }
+
+  function drop(): void {
+    stop();
+    void dropCopy(own);
+  }
+
   function stop(): void {
     clearTimeout(copying);
     schedule.cancel();
@@ -306,7 +316,7 @@ export function keepForm(
     if (first) focusOn(form, first.name);
   }
 
-  const page = { finish, stop };
+  const page = { form, finish, settle: settled, sent: drop, stop };
   const on = { signal: listening.signal };
   openForms.add(page);
   // A browser that fills in what stood here at the last visit would take it for what was typed at this one.

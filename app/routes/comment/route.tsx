@@ -2,8 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useLoaderData } from "@remix-run/react";
 import { changeComment, mayStillChange, ownComment } from "#app/comments/comment.server.ts";
 import { CommentFields, commentFieldOrder } from "#app/comments/comment-fields.tsx";
-import { longestComment, noFields, readComment } from "#app/comments/comment-form.server.ts";
+import { longestComment, readComment } from "#app/comments/comment-form.server.ts";
 import { pageOf } from "#app/comments/comment-place.server.ts";
+import { freshFields } from "#app/comments/fields.ts";
 import { commentKindWords } from "#app/comments/kinds.ts";
 import { ownSources } from "#app/comments/source.server.ts";
 import { whyNotWritten } from "#app/comments/why-not-written.server.ts";
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     quote,
     statement: statement && { code: statement.code, text: statement.text },
     fields: {
-      ...noFields,
+      ...freshFields({}),
       kind,
       areas: [...areas],
       body,
@@ -51,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, may.comment);
   const own = orNotFound(ownComment(actor, params.comment ?? ""));
   const form = await readForm(request);
-  const read = readComment(form, [], { statement: null, anchor: null });
+  const read = readComment(form, [], { statement: own.statement, anchor: null });
   if ("messages" in read) return data({ ...read, stored: null }, { status: 400 });
 
   const outcome = changeComment(actor, own, read.comment, numberIn(form, "version"), Date.now());
@@ -106,6 +107,7 @@ export default function ChangeComment() {
             messages={messages}
             longest={longest}
             sources={sources}
+            statement={statement?.text}
           />
           <Button>Save comment</Button>
         </PostForm>

@@ -3,16 +3,18 @@ import { useLoaderData } from "@remix-run/react";
 import { addComment } from "#app/comments/comment.server.ts";
 import { CommentCard } from "#app/comments/comment-card.tsx";
 import { CommentFields, commentFieldOrder } from "#app/comments/comment-fields.tsx";
-import { longestComment, noFields, readComment } from "#app/comments/comment-form.server.ts";
+import { readComment } from "#app/comments/comment-form.server.ts";
+import { CommentForm } from "#app/comments/comment-form.tsx";
 import { commentsOnFramework } from "#app/comments/comments.server.ts";
-import { ownSources } from "#app/comments/source.server.ts";
+import { unfinishedName } from "#app/comments/places.ts";
 import { whyNotWritten } from "#app/comments/why-not-written.server.ts";
+import { commentWriting, forgetWriting } from "#app/comments/writing.server.ts";
+import { fieldsFor } from "#app/comments/writing.ts";
 import { frameworkPath } from "#app/framework/paths.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
 import { IgnoredFilter, NoticeBanner, withNotice } from "#app/http/notices.tsx";
 import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";
-import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { frameworkPlace, isMadeIn } from "#app/rounds/place.server.ts";
 import { RoundLine } from "#app/rounds/round-line.tsx";
@@ -27,25 +29,17 @@ export const handle = titled<typeof loader>(({ framework }) => `Comments on ${fr
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.comment);
   const now = Date.now();
-  const { framework, edition, round, mayWrite, query, ignoredRound } = frameworkPlace(
-    actor,
-    params.framework,
-    request,
-    now,
-  );
+  const place = frameworkPlace(actor, params.framework, request, now);
+  const { framework, edition, round, mayWrite, query, ignoredRound } = place;
   return {
     framework,
     mayWrite,
     ignoredRound,
     now,
     back: frameworkPath(framework.code) + query,
-    editionId: edition.id,
-    roundId: round?.id ?? null,
     round: round && { title: round.title, opensAt: round.opensAt, closesAt: round.closesAt },
     comments: round ? commentsOnFramework(actor, round, edition.id, now) : [],
-    longest: longestComment,
-    sources: ownSources(actor),
-    empty: noFields,
+    writing: commentWriting(actor, { ...place, section: null }),
   };
 }
 
@@ -53,41 +47,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, may.comment);
   const form = await readForm(request);
   const now = Date.now();
-  const place = frameworkPlace(actor, params.framework, request, now);
+  const place = { ...frameworkPlace(actor, params.framework, request, now), section: null };
   const read = readComment(form, []);
   if ("messages" in read) return data(read, { status: 400 });
 
   if (!isMadeIn(place, form.text("round"))) {
     return data(whyNotWritten({ kind: "other-round" }, form), { status: 409 });
   }
-  const outcome = addComment(
-    actor,
-    { ...place, section: null },
-    read.comment,
-    numberIn(form, "edition"),
-    now,
-  );
+  const outcome = addComment(actor, place, read.comment, numberIn(form, "edition"), now);
   if (outcome.kind !== "written") return data(whyNotWritten(outcome, form), { status: 409 });
+  forgetWriting(actor, place, {});
   return redirect(
     withNotice(`${frameworkPath(place.framework.code)}/comments${place.query}`, "comment-sent"),
   );
 }
 
 export default function FrameworkComments() {
-  const {
-    framework,
-    round,
-    now,
-    comments,
-    mayWrite,
-    back,
-    editionId,
-    roundId,
-    longest,
-    sources,
-    empty,
-    ignoredRound,
-  } = useLoaderData<typeof loader>();
+  const { framework, round, now, comments, mayWrite, back, writing, ignoredRound } =
+    useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   const messages = refused?.messages ?? {};
   return (
@@ -103,21 +80,22 @@ export default function FrameworkComments() {
         <CommentCard key={comment.id} comment={comment} mayChange={mayWrite && comment.isOwn} />
       ))}
       {mayWrite || refused ? (
-        <PostForm id="form">
+        <CommentForm
+          name={unfinishedName(writing, {})}
+          {...writing}
+          isStored={!refused}
+          buttons={<Button>Send comment</Button>}
+        >
           <p className="govuk-body">
             Officials see this comment as soon as you send it. Other members see it, without your name, when
             the round has closed.
           </p>
-          <input type="hidden" name="edition" value={editionId} />
-          <input type="hidden" name="round" value={roundId ?? ""} />
           <CommentFields
-            fields={refused?.fields ?? empty}
+            {...writing}
+            fields={refused?.fields ?? fieldsFor(writing, {})}
             messages={messages}
-            longest={longest}
-            sources={sources}
           />
-          <Button>Send comment</Button>
-        </PostForm>
+        </CommentForm>
       ) : (
         comments.length === 0 && <p className="govuk-body">There are no comments to show.</p>
       )}

@@ -1,11 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { sentencesOf } from "#app/comments/anchor.ts";
-import { addComment } from "#app/comments/comment.server.ts";
+import { addComment, isSentAtOnce } from "#app/comments/comment.server.ts";
 import { CommentFields, commentFieldOrder } from "#app/comments/comment-fields.tsx";
-import { longestComment, noFields, readComment } from "#app/comments/comment-form.server.ts";
-import { ownSources } from "#app/comments/source.server.ts";
+import { readComment } from "#app/comments/comment-form.server.ts";
+import { CommentForm } from "#app/comments/comment-form.tsx";
+import { ExactWords } from "#app/comments/exact-words.tsx";
+import { gapInWords, type Place, unfinishedName } from "#app/comments/places.ts";
+import { WhenSent } from "#app/comments/when-sent.tsx";
 import { whyNotWritten } from "#app/comments/why-not-written.server.ts";
+import { commentWriting, forgetWriting } from "#app/comments/writing.server.ts";
+import { fieldsFor } from "#app/comments/writing.ts";
 import { statementsOf } from "#app/framework/edition.server.ts";
 import { sectionPath, statementAnchor } from "#app/framework/paths.ts";
 import { sectionTitle } from "#app/framework/section-title.ts";
@@ -14,48 +19,46 @@ import { withNotice } from "#app/http/notices.tsx";
 import { notFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";
-import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
-import type { Actor } from "#app/people/session.server.ts";
-import { isMadeIn, type SectionPlace, sectionPlace } from "#app/rounds/place.server.ts";
-import { standingOn } from "#app/scores/assessment.server.ts";
+import { isMadeIn, sectionPlace } from "#app/rounds/place.server.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import { errorLinks } from "#app/ui/error-links.ts";
 import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { Radios } from "#app/ui/radios.tsx";
-import { Textarea } from "#app/ui/textarea.tsx";
 import { titled } from "#app/ui/title.ts";
 
-export const handle = titled<typeof loader>(({ statement, section }) =>
-  statement ? `Comment on statement ${statement.code}` : `Comment on ${section.title}`,
-);
+export const handle = titled<typeof loader>(({ heading, section }) => `${heading} – ${section.title}`);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.comment);
   const place = sectionPlace(actor, params, request, Date.now());
-  const { framework, edition, section, round, query, mayWrite } = place;
-  const code = new URL(request.url).searchParams.get("statement");
-  const statement = statementsOf(section.id).find((one) => one.code === code) ?? null;
-  if (code && !statement) notFound();
+  const { framework, section, query, mayWrite } = place;
+  const asked = new URL(request.url).searchParams;
+  const statements = statementsOf(section.id);
+  const known = (code: string | null) => statements.find((one) => one.code === code);
+  const statement = known(asked.get("statement"));
+  const gap = asked.get("gap") || undefined;
+  if (asked.get("statement") && !statement) notFound();
+  if (gap !== undefined && gap !== "start" && !known(gap)) notFound();
   return {
     section,
+    heading: headingOf({ statement: statement?.code, gap }),
     statement: statement && {
       code: statement.code,
       text: statement.text,
       sentences: sentencesOf(statement.text),
     },
+    gap,
     back: sectionPath(framework.code, section.number) + query,
-    editionId: edition.id,
-    roundId: round?.id ?? null,
     mayWrite,
-    isSentAtOnce: isSent(actor, place),
-    longest: longestComment,
-    sources: ownSources(actor),
-    empty: noFields,
+    writing: commentWriting(actor, place),
   };
+}
+
+function headingOf({ statement, gap }: Place): string {
+  if (gap !== undefined) return `Say what is missing ${gapInWords(gap)}`;
+  return statement === undefined ? "Comment on the section as a whole" : `Comment on statement ${statement}`;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -71,29 +74,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const outcome = addComment(actor, place, read.comment, numberIn(form, "edition"), now);
   if (outcome.kind !== "written") return data(whyNotWritten(outcome, form), { status: 409 });
+  forgetWriting(actor, place, { statement: form.text("statement"), gap: form.text("gap") || undefined });
   const back = sectionPath(place.framework.code, place.section.number) + place.query;
-  return redirect(
-    withNotice(`${back}#comment-${outcome.id}`, isSent(actor, place) ? "comment-sent" : "comment-drafted"),
-  );
-}
-
-/** A comment on a section that its author has submitted is sent at once. */
-function isSent(actor: Actor, { round, section }: SectionPlace): boolean {
-  return round !== null && standingOn(actor.id, round.id, section.id).hasSubmitted;
+  const notice = isSentAtOnce(actor, place) ? "comment-sent" : "comment-drafted";
+  return redirect(withNotice(`${back}#comment-${outcome.id}`, notice));
 }
 
 export default function SectionComments() {
-  const { section, statement, back, editionId, roundId, mayWrite, isSentAtOnce, longest, sources, empty } =
-    useLoaderData<typeof loader>();
+  const { section, heading, statement, gap, back, mayWrite, writing } = useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   const messages = refused?.messages ?? {};
-  const fields = refused?.fields ?? { ...empty, statement: statement?.code ?? "" };
+  const place = { statement: statement?.code, gap };
+  const fields = refused?.fields ?? fieldsFor(writing, place);
+  const before = statement?.code ?? (gap === "start" ? undefined : gap);
   return (
     <Page
-      heading={statement ? `Comment on statement ${statement.code}` : "Comment on the section as a whole"}
+      heading={heading}
       caption={sectionTitle(section)}
       before={
-        <BackLink href={statement ? `${back}#${statementAnchor(statement.code)}` : back}>
+        <BackLink href={before === undefined ? back : `${back}#${statementAnchor(before)}`}>
           Back to the section
         </BackLink>
       }
@@ -101,61 +100,24 @@ export default function SectionComments() {
     >
       {statement && <InsetText>{statement.text}</InsetText>}
       {mayWrite || refused ? (
-        <PostForm id="form">
-          <input type="hidden" name="edition" value={editionId} />
-          <input type="hidden" name="round" value={roundId ?? ""} />
+        <CommentForm
+          name={unfinishedName(writing, place)}
+          {...writing}
+          isStored={!refused}
+          buttons={<Button>Save comment</Button>}
+        >
           <input type="hidden" name="statement" value={fields.statement} id="statement" />
-          {statement && statement.sentences.length > 1 && (
-            <Checkboxes
-              name="sentence"
-              label="Which sentences is it about? (optional)"
-              labelSize="s"
-              small
-              items={statement.sentences.map(({ start, end, text }) => ({
-                value: `${start}-${end}`,
-                label: text,
-              }))}
-              defaultValues={fields.sentences}
-              error={messages.sentence}
-            />
-          )}
-          {refused && "places" in refused && refused.places.length > 0 && (
-            <Radios
-              name="start"
-              label="Which of these do you mean?"
-              labelSize="s"
-              layout="small"
-              items={refused.places.map((place) => ({
-                value: String(place.start),
-                label: (
-                  <>
-                    …{place.prefix}
-                    <mark>{place.quote}</mark>
-                    {place.suffix}…
-                  </>
-                ),
-              }))}
-            />
-          )}
+          <input type="hidden" name="gap" value={fields.gap} id="gap" />
           {fields.statement !== "" && (
-            <Textarea
-              name="quote"
-              label="Exact words (optional)"
-              labelSize="s"
-              hint="Copy the words of the statement that your comment is about"
-              rows={2}
-              defaultValue={fields.quote}
-              error={messages.quote}
+            <ExactWords
+              sentences={statement?.sentences ?? []}
+              places={refused && "places" in refused ? refused.places : []}
+              {...{ fields, messages }}
             />
           )}
-          <CommentFields fields={fields} messages={messages} longest={longest} sources={sources} />
-          <p className="govuk-body">
-            {isSentAtOnce
-              ? "You have submitted this section, so officials, and members as far as the round allows, see this comment at once."
-              : "Only you see this comment until you submit the section."}
-          </p>
-          <Button>Save comment</Button>
-        </PostForm>
+          <CommentFields {...writing} {...{ fields, messages }} statement={statement?.text} />
+          <WhenSent isSentAtOnce={writing.isSentAtOnce} />
+        </CommentForm>
       ) : (
         <p className="govuk-body">The round is closed, so no comment can be added.</p>
       )}

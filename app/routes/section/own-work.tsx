@@ -1,5 +1,6 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useLocation } from "@remix-run/react";
+import type { FormEventHandler } from "react";
 import { areas } from "#app/framework/areas.ts";
 import { withoutNotice } from "#app/http/notice-address.ts";
 import { PostForm } from "#app/people/post-form.tsx";
@@ -20,10 +21,12 @@ type Props = {
   editionId: number;
   roundId: number | null;
   longestReason: number;
+  /** Asked before the form is sent. */
+  onSubmit: FormEventHandler<HTMLFormElement> | undefined;
 };
 
 /** The member's scores for this section: as a form while the round is open, else as they stand. */
-export function OwnWork({ own, refused, editionId, roundId, longestReason }: Props) {
+export function OwnWork({ own, refused, editionId, roundId, longestReason, onSubmit }: Props) {
   const { assessment, mayWrite } = own;
   const answers = refused?.answers ?? assessment.answers;
   const stored = refused?.stored;
@@ -41,7 +44,7 @@ export function OwnWork({ own, refused, editionId, roundId, longestReason }: Pro
           conflict={stored && { ...stored, fields: fieldsOf(stored.answers) }}
         >
           <Progress {...own} />
-          <PostForm id="form">
+          <PostForm id="form" onSubmitCapture={onSubmit}>
             {/* Pressing Enter in a field sends the first button of a form: that must never be a submission. */}
             <button type="submit" name="action" value="save" hidden tabIndex={-1} aria-hidden="true" />
             <input type="hidden" name="revision" value={refused?.stored?.revision ?? assessment.revision} />

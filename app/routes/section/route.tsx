@@ -1,7 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { commentsOnSection } from "#app/comments/comments.server.ts";
-import { sectionsOf, statementsOf } from "#app/framework/edition.server.ts";
+import { drawnByPlace } from "#app/comments/places.ts";
+import { withDifferences } from "#app/comments/wording-difference.ts";
+import { commentWriting } from "#app/comments/writing.server.ts";
+import { type Statement, sectionsOf, statementsOf } from "#app/framework/edition.server.ts";
 import { EditionNote } from "#app/framework/edition-note.tsx";
 import { leadershipLevels } from "#app/framework/frameworks.ts";
 import { frameworkPath, sectionPath } from "#app/framework/paths.ts";
@@ -25,6 +28,7 @@ import { PreviousNext } from "#app/ui/pagination.tsx";
 import { titled } from "#app/ui/title.ts";
 import { conflictOf, problemsOf } from "./assessment-problems.ts";
 import { CellLinks } from "./cell-links.tsx";
+import { useCommenting } from "./commenting.ts";
 import { OwnWork } from "./own-work.tsx";
 import { SectionText } from "./section-text.tsx";
 
@@ -38,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const place = sectionPlace(actor, params, request, now);
   const { framework, edition, section, round, query, ignoredRound } = place;
   const others = sectionsOf(edition.id);
+  const statements = statementsOf(section.id);
   const path = (number: number) => sectionPath(framework.code, number) + query;
   const neighbour = (number: number) => {
     const found = others.find((one) => one.number === number);
@@ -50,22 +55,31 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     query,
     ignoredRound,
     now,
+    roundAsked: new URLSearchParams(query).get("round") ?? "",
     round: round && { id: round.id, title: round.title, opensAt: round.opensAt, closesAt: round.closesAt },
-    statements: statementsOf(section.id),
+    statements,
     previous: neighbour(section.number - 1),
     next: neighbour(section.number + 1),
-    own: isAllowed(actor.role, may.assess) ? ownWork(actor, place, now) : null,
+    own: isAllowed(actor.role, may.assess) ? ownWork(actor, place, statements, now) : null,
     mayReadInput: isAllowed(actor.role, may.readInput) && round !== null,
     longestReason,
   };
 }
 
 /** What the member wrote here, and what of the others' they may see; seeing it is remembered. */
-function ownWork(actor: Actor, place: SectionPlace, now: number) {
+function ownWork(actor: Actor, place: SectionPlace, statements: readonly Statement[], now: number) {
   const { round, section, mayWrite } = place;
   const comments = round ? commentsOnSection(actor, round, section.id, now) : [];
   if (comments.some((comment) => !comment.isOwn)) markSeenOthers(actor, place, now);
-  return { mayWrite, assessment: ownAssessment(actor, place), comments };
+  return {
+    mayWrite,
+    assessment: ownAssessment(actor, place),
+    places: drawnByPlace(comments).map((drawn) => ({
+      ...drawn,
+      comments: withDifferences(drawn.comments, statements),
+    })),
+    writing: mayWrite ? commentWriting(actor, place) : null,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -116,6 +130,7 @@ export default function Section() {
     section,
     statements,
     round,
+    roundAsked,
     now,
     own,
     query,
@@ -126,6 +141,7 @@ export default function Section() {
     mayReadInput,
   } = useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
+  const commenting = useCommenting(own?.writing ?? null);
   return (
     <Page
       heading={sectionTitle(section)}
@@ -146,9 +162,10 @@ export default function Section() {
       <EditionNote framework={framework.code} edition={edition} />
       {section.standard && <p className="govuk-body">{section.standard}</p>}
       <SectionText
-        {...{ statements, own }}
-        commentsPath={`${sectionPath(framework.code, section.number)}/comments`}
-        query={query}
+        {...{ statements, commenting }}
+        places={own?.places ?? null}
+        allPath={`${sectionPath(framework.code, section.number)}/all-comments`}
+        round={roundAsked}
       />
       {leadershipLevels.includes(framework.code) && (
         <p className="govuk-body">
@@ -159,7 +176,12 @@ export default function Section() {
       )}
       {mayReadInput && <CellLinks path={`${framework.code}/${section.number}${query}`} />}
       {own && (
-        <OwnWork {...{ own, refused, longestReason }} editionId={edition.id} roundId={round?.id ?? null} />
+        <OwnWork
+          {...{ own, refused, longestReason }}
+          onSubmit={commenting?.sendBefore}
+          editionId={edition.id}
+          roundId={round?.id ?? null}
+        />
       )}
       <PreviousNext previous={previous} next={next} label="Sections of this framework" />
     </Page>

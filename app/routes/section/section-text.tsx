@@ -1,61 +1,78 @@
 import type { SerializeFrom } from "@remix-run/node";
-import { CommentCard } from "#app/comments/comment-card.tsx";
+import { MarkedWords, marksOf } from "#app/comments/marked-words.tsx";
+import { type Place, placeName } from "#app/comments/places.ts";
 import type { StatementKind } from "#app/framework/statement-kinds.ts";
 import { StatementList } from "#app/framework/statement-list.tsx";
+import { CommentLink } from "./comment-link.tsx";
+import type { Commenting } from "./commenting.ts";
+import { PlaceComments } from "./place-comments.tsx";
 import type { OwnWorkData } from "./route.tsx";
 
 type Statement = { code: string; kind: StatementKind; groupHeading: string | null; text: string };
 
 type Props = {
   statements: readonly Statement[];
-  own: SerializeFrom<OwnWorkData> | null;
-  commentsPath: string;
-  query: string;
+  /** The comments that the reader may see; null for those who see none here. */
+  places: SerializeFrom<OwnWorkData>["places"] | null;
+  /** Null where the reader cannot write comments. */
+  commenting: Commenting | null;
+  /** Where all comments of a place stand, however many. */
+  allPath: string;
+  round: string;
 };
 
 /** The statements, each with its comments and a link to comment on it; then the comments on the section as a whole. */
-export function SectionText({ statements, own, commentsPath, query }: Props) {
-  const mayWrite = own?.mayWrite ?? false;
-  const address = (code: string) =>
-    `${commentsPath}?${new URLSearchParams({ ...roundIn(query), statement: code })}`;
-  const on = (code: string | null) =>
-    own?.comments
-      .filter((comment) => comment.statementCode === code)
-      .map((comment) => (
-        <CommentCard key={comment.id} comment={comment} mayChange={mayWrite && comment.isOwn} />
-      ));
+export function SectionText({ statements, places, commenting, allPath, round }: Props) {
+  const drawnAt = (place: Place) => places?.find(({ name }) => name === placeName(place));
+  const at = (place: Place, text?: string) => (
+    <PlaceComments {...{ place, text, commenting, allPath, round }} drawn={drawnAt(place)} />
+  );
   return (
     <>
+      {commenting && (
+        <p className="govuk-body-s mb-2">
+          <GapLink commenting={commenting} after="start" where="before the first statement" />
+        </p>
+      )}
+      {at({ gap: "start" })}
       <StatementList
         statements={statements}
-        under={({ code }) => (
+        words={({ code, text }) => (
+          <span data-statement={code}>
+            <MarkedWords text={text} marks={marksOf(drawnAt({ statement: code })?.comments ?? [])} />
+          </span>
+        )}
+        under={({ code, text }) => (
           <>
-            {mayWrite && (
+            {commenting && (
               <p className="govuk-body-s mb-1">
-                <a className="govuk-link govuk-link--no-visited-state" href={address(code)}>
+                <CommentLink commenting={commenting} place={{ statement: code }}>
                   Comment<span className="govuk-visually-hidden"> on statement {code}</span>
-                </a>
+                </CommentLink>
+                <span className="ml-3">
+                  <GapLink commenting={commenting} after={code} where={`after statement ${code}`} />
+                </span>
               </p>
             )}
-            {on(code)}
+            {at({ statement: code }, text)}
+            {at({ gap: code })}
           </>
         )}
       />
-      {own && (
+      {places && (
         <section aria-labelledby="section-comments" className="mb-8">
           <h2 className="govuk-heading-m" id="section-comments">
             Comments on the section as a whole
           </h2>
-          {on(null)}
-          {!mayWrite && on(null)?.length === 0 && (
-            <p className="govuk-body">No comments on the section as a whole.</p>
-          )}
-          {mayWrite && (
+          {at({})}
+          {commenting ? (
             <p className="govuk-body">
-              <a className="govuk-link govuk-link--no-visited-state" href={commentsPath + query}>
+              <CommentLink commenting={commenting} place={{}}>
                 Comment on this section
-              </a>
+              </CommentLink>
             </p>
+          ) : (
+            !drawnAt({}) && <p className="govuk-body">No comments on the section as a whole.</p>
           )}
         </section>
       )}
@@ -63,6 +80,17 @@ export function SectionText({ statements, own, commentsPath, query }: Props) {
   );
 }
 
-function roundIn(query: string): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(query));
+function GapLink({ commenting, after, where }: { commenting: Commenting; after: string; where: string }) {
+  return (
+    <CommentLink commenting={commenting} place={{ gap: after }}>
+      Something is missing{" "}
+      {after === "start" ? (
+        where
+      ) : (
+        <>
+          here<span className="govuk-visually-hidden">, {where}</span>
+        </>
+      )}
+    </CommentLink>
+  );
 }
