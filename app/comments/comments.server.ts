@@ -13,8 +13,10 @@ import {
   type ReaderInRound,
 } from "#app/rounds/visibility.ts";
 import { standingOn } from "#app/scores/assessment.server.ts";
+import type { BecauseChoices } from "#app/scores/assessment.ts";
 import { db } from "#db/client.server.ts";
 import { assessment, comment, commentArea, person, roundMember, statement } from "#db/schema.server.ts";
+import { becauseChoices } from "./because.ts";
 import type { CommentKind } from "./kinds.ts";
 import { sourcesCited } from "./source.server.ts";
 import type { Source } from "./source.ts";
@@ -125,6 +127,14 @@ export function commentsOnSection(
   const all = onSection.all({ roundId: round.id, sectionId });
   return asSeen(visible(all, reader, hasSubmitted, round, now), reader, round);
 }
+
+/** The comments that the actor's answers on a section can rest on. */
+export function ownChoices(actor: Reader, { round, section }: ChoicesPlace, now: number): BecauseChoices {
+  const own = round ? ownOnSection.all({ roundId: round.id, sectionId: section.id, readerId: actor.id }) : [];
+  return becauseChoices(round ? asSeen(visible(own, actor, false, round, now), actor, round) : []);
+}
+
+type ChoicesPlace = { round: Round | null; section: { id: number } };
 
 /** The comments on a framework as a whole that the reader may see. */
 export function commentsOnFramework(

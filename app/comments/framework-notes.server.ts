@@ -3,6 +3,7 @@ import type { Actor } from "#app/people/session.server.ts";
 import type { FrameworkPlace } from "#app/rounds/place.server.ts";
 import { markSeenOthers, type OwnAssessment, ownAssessment } from "#app/scores/assessment.server.ts";
 import { commentsOnFramework, commentsOnSection, type SeenComment } from "./comments.server.ts";
+import { withDifferences } from "./wording-difference.ts";
 
 type Place = Pick<FrameworkPlace, "round" | "edition">;
 
@@ -32,7 +33,11 @@ export function notesOnFramework(actor: Actor, place: Place, now: number): Frame
       const here = { ...place, section: text.section };
       const comments = round ? commentsOnSection(actor, round, text.section.id, now) : [];
       if (comments.some((comment) => !comment.isOwn)) markSeenOthers(actor, here, now);
-      return { ...text, own: ownAssessment(actor, here), comments };
+      return {
+        ...text,
+        own: ownAssessment(actor, here),
+        comments: withDifferences(comments, text.statements),
+      };
     }),
     comments: round ? commentsOnFramework(actor, round, edition.id, now) : [],
   };

@@ -1,10 +1,17 @@
+import type { ReactNode } from "react";
 import { Table } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { AnswerBehind } from "./answers.server.ts";
 import { answerInWords } from "./scale.ts";
 
-/** The answers behind a cell, with their reasons and what each was before. */
-export function AnswersTable({ answers }: { answers: readonly AnswerBehind[] }) {
+type Props = {
+  answers: readonly AnswerBehind[];
+  /** Draws the comments that an answer rests on, by their ids. */
+  restsOn: (ids: readonly string[]) => ReactNode;
+};
+
+/** The answers behind a cell, with their reasons, the words they rest on, and what each was before. */
+export function AnswersTable({ answers, restsOn }: Props) {
   if (answers.length === 0) return <p className="govuk-body">Nobody has submitted an answer yet.</p>;
   return (
     <Table
@@ -28,7 +35,12 @@ export function AnswersTable({ answers }: { answers: readonly AnswerBehind[] }) 
         },
         {
           heading: "Reason",
-          cell: ({ reason }) => <span className="app-written">{reason || "No reason given"}</span>,
+          cell: ({ reason, because }) => (
+            <>
+              <span className="app-written">{reason || "No reason given"}</span>
+              {restsOn(because)}
+            </>
+          ),
         },
       ]}
     />

@@ -6,7 +6,7 @@ import type { Actor } from "#app/people/session.server.ts";
 import type { SectionPlace } from "#app/rounds/place.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { sqlite } from "#db/client.server.ts";
-import { answersOf, draft, makePerson, makeRound, placeOf, submit } from "#db/factories.server.ts";
+import { answersOf, comment, draft, makePerson, makeRound, placeOf, submit } from "#db/factories.server.ts";
 import { answerCounts, answersBehind, type Basis, submittedAnswers } from "./answers.server.ts";
 import { markSeenOthers } from "./assessment.server.ts";
 
@@ -81,6 +81,16 @@ describe("others' answers", () => {
     submit(callum, place, answersOf("4", ""), 300);
   });
 
+  test("name the comments they rest on, of the submission that counts", () => {
+    const [a, b] = [comment(nasreen, place, { on: "1.1" }, 400), comment(nasreen, place, { on: "1.2" }, 400)];
+    const because = (id: string) => ({ send: { answer: "2", reason: "A reason", because: [id] } }) as const;
+    submit(nasreen, place, answersOf("2", "A reason", because(a)), 500);
+    submit(nasreen, place, answersOf("2", "A reason", because(b)), 600);
+    draft(nasreen, place, answersOf("2", "A reason", because(a)), 700);
+    expect(behind(official).map((one) => one.because)).toEqual([[b], []]);
+    expect(behind(official, "workload").map((one) => one.because)).toEqual([[], []]);
+  });
+
   test("are nothing to a member, not even their own, in an open round or a closed one", () => {
     for (const now of [5_000, closesAt]) {
       expect([everything(nasreen, now), everything(abiola, now)]).toEqual([nothing, nothing]);
@@ -115,6 +125,7 @@ describe("others' answers", () => {
         answer: "2",
         reason: "CANARY-REASON",
         afterSeeingOthers: false,
+        because: [],
         earlier: [],
       },
       {
@@ -122,6 +133,7 @@ describe("others' answers", () => {
         answer: "4",
         reason: "",
         afterSeeingOthers: false,
+        because: [],
         earlier: [],
       },
     ]);
@@ -179,6 +191,7 @@ describe("the answers behind a cell", () => {
         answer: "2",
         reason: "Second",
         afterSeeingOthers: false,
+        because: [],
         earlier: [
           { answer: "3", reason: "Second", afterSeeingOthers: false },
           { answer: "3", reason: "First", afterSeeingOthers: false },

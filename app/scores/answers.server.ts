@@ -1,10 +1,18 @@
-import { and, asc, eq, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
 import { type Area, areas } from "#app/framework/areas.ts";
 import { inLetterOrder, pseudonym } from "#app/rounds/pseudonym.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayKnowNames, mayReadFigures, mayReadInput, type Reader } from "#app/rounds/visibility.ts";
 import { db } from "#db/client.server.ts";
-import { answer, assessment, person, roundMember, section, submission } from "#db/schema.server.ts";
+import {
+  answer,
+  answerComment,
+  assessment,
+  person,
+  roundMember,
+  section,
+  submission,
+} from "#db/schema.server.ts";
 import type { Answer } from "./scale.ts";
 
 // Others' answers. Every read takes the reader and the moment; a read that is not allowed finds nothing.
@@ -26,6 +34,8 @@ type TimelessAnswer = Omit<MemberAnswer, "submittedAt">;
 export type AnswerBehind = TimelessAnswer & {
   /** The name where the reader may know it, else the pseudonym. */
   member: string;
+  /** The ids of the member's comments that the answer rests on. */
+  because: string[];
   /** What the member had submitted before, latest first, where it was another answer or reason. */
   earlier: TimelessAnswer[];
 };
@@ -81,6 +91,26 @@ const earlierAnswers = db
   .orderBy(asc(submission.number))
   .prepare();
 
+const becauseOfCurrent = db
+  .select({ assessmentId: assessment.id, commentId: answerComment.commentId })
+  .from(assessment)
+  .innerJoin(
+    answerComment,
+    and(
+      eq(answerComment.assessmentId, assessment.id),
+      eq(answerComment.submission, assessment.submissions),
+      eq(answerComment.area, sql.placeholder("area")),
+    ),
+  )
+  .where(
+    and(
+      eq(assessment.roundId, sql.placeholder("roundId")),
+      eq(assessment.sectionId, sql.placeholder("sectionId")),
+      gt(assessment.submissions, 0),
+    ),
+  )
+  .prepare();
+
 /** The answers behind one cell, weakest score first; within a score in the order of the members' letters. */
 export function answersBehind(
   reader: Reader,
@@ -93,13 +123,21 @@ export function answersBehind(
   const named = mayKnowNames(reader, round);
   const place = { roundId: round.id, sectionId, area };
   const before = earlierAnswers.all(place);
+  const because = becauseOfCurrent.all(place);
   return currentAnswers
     .all(place)
     .sort((a, b) => a.answer.localeCompare(b.answer) || inLetterOrder(a.letter, b.letter))
     .map((current) => {
       const oldestFirst = before.filter((one) => one.assessmentId === current.assessmentId);
       const [counting, ...earlier] = answersGiven([...oldestFirst, current]).toReversed();
-      return { ...counting!, member: named ? current.name : pseudonym(current.letter), earlier };
+      return {
+        ...counting!,
+        member: named ? current.name : pseudonym(current.letter),
+        because: because
+          .filter((one) => one.assessmentId === current.assessmentId)
+          .map(({ commentId }) => commentId),
+        earlier,
+      };
     });
 }
 

@@ -1,8 +1,15 @@
 import { type Area, areaWords } from "#app/framework/areas.ts";
+import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import type { Messages } from "#app/ui/field.tsx";
 import { Radios } from "#app/ui/radios.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
-import { answerField, type GivenAnswer, reasonField } from "./assessment.ts";
+import {
+  answerField,
+  type BecauseChoice,
+  becauseField,
+  type GivenAnswer,
+  reasonField,
+} from "./assessment.ts";
 import { answerInWords, answerNames, otherAnswers, scores } from "./scale.ts";
 
 type Props = {
@@ -10,12 +17,14 @@ type Props = {
   given: GivenAnswer;
   messages: Messages;
   longestReason: number;
+  /** The member's own comments that the answer can rest on. */
+  choices: readonly BecauseChoice[];
   /** What is saved, where it is not what this form holds: from another tab or device. */
   stored?: GivenAnswer;
 };
 
 /** One area's question with its five described points, the two answers that are no score, and the reason. */
-export function AreaQuestion({ area, given, messages, longestReason, stored }: Props) {
+export function AreaQuestion({ area, given, messages, longestReason, choices, stored }: Props) {
   const { name, question, points, inSentence } = areaWords[area];
   return (
     <div className="mb-8">
@@ -44,6 +53,19 @@ export function AreaQuestion({ area, given, messages, longestReason, stored }: P
         defaultValue={given.reason}
         error={messages[reasonField(area)]}
       />
+      {choices.length > 0 && (
+        <Checkboxes
+          name={becauseField(area)}
+          label="Because of (optional)"
+          hint={`Your comments on this section for ${inSentence} that this answer rests on`}
+          small
+          items={choices.map(({ id, words }) => ({
+            value: id,
+            label: <span className="app-written">{words}</span>,
+          }))}
+          defaultValues={given.because}
+        />
+      )}
       {stored && <StoredAnswer {...stored} />}
     </div>
   );

@@ -10,10 +10,29 @@ async function read(...fields: [string, string][]) {
     method: "POST",
     body: new URLSearchParams(fields),
   });
-  return readAnswers(await readForm(request));
+  return readAnswers(await readForm(request), choices);
 }
 
+const choice = (id: string) => ({ id, words: "Words" });
+const choices = {
+  send: [choice("b"), choice("a")],
+  progression: [],
+  workload: [choice("a")],
+  operations: [],
+};
+
 describe("the form of a section", () => {
+  test("says which comments an answer rests on, each once and in order; what is no choice is left out", async () => {
+    const rests = (area: string, id: string): [string, string] => [`because.${area}`, id];
+    const { answers, messages } = await read(
+      ["answer.send", "4"],
+      ...["b", "a", "b", "gone", ""].map((id) => rests("send", id)),
+      rests("progression", "a"),
+    );
+    expect(messages).toEqual({});
+    expect(answers).toEqual({ ...noAnswers, send: { answer: "4", reason: "", because: ["a", "b"] } });
+  });
+
   test("is read whole, and a field that is no answer's is passed over", async () => {
     const form = await read(
       ["answer.send", "1"],

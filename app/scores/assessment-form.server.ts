@@ -1,12 +1,26 @@
 import { type Area, areaWords } from "#app/framework/areas.ts";
 import type { Form } from "#app/http/form.ts";
-import { type Answers, answerField, answersFrom, reasonField } from "./assessment.ts";
+import {
+  type Answers,
+  answerField,
+  answersFrom,
+  type BecauseChoices,
+  becauseField,
+  reasonField,
+  restingOn,
+} from "./assessment.ts";
 import { isAnswer } from "./scale.ts";
 
 export const longestReason = 5000;
 
-/** What the form holds, as far as it can be read; a value that is no answer is a message and not a guess. */
-export function readAnswers(form: Form): { answers: Answers; messages: Record<string, string> } {
+/**
+ * What the form holds, as far as it can be read; a value that is no answer is a message and not a guess.
+ * @param choices the comments that answers can rest on; one that is no longer among them is left out
+ */
+export function readAnswers(
+  form: Form,
+  choices: BecauseChoices,
+): { answers: Answers; messages: Record<string, string> } {
   const messages: Record<string, string> = {};
   const answers = answersFrom((area) => {
     const given = [...new Set(form.all(answerField(area)).filter((value) => value !== ""))];
@@ -16,11 +30,12 @@ export function readAnswers(form: Form): { answers: Answers; messages: Record<st
       messages[answerField(area)] = `Select one of the answers shown for ${name(area)}`;
       return { answer: null, reason };
     }
+    const because = form.all(becauseField(area)).filter((id) => choices[area].some((one) => one.id === id));
     if (reason.length > longestReason) {
       messages[reasonField(area)] =
         `Reason on ${name(area)} must be ${longestReason.toLocaleString("en-GB")} characters or less`;
     }
-    return { answer, reason };
+    return restingOn({ answer, reason }, because);
   });
   return { answers, messages };
 }

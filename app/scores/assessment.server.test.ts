@@ -208,6 +208,36 @@ describe("a member's own work", () => {
   });
 });
 
+describe("what an answer rests on", () => {
+  const because = (...ids: string[]): Answers => ({
+    ...answersOf("4", "A reason"),
+    send: { answer: "4", reason: "A reason", because: ids },
+  });
+
+  test("is kept with the draft and with each submission, and counts as part of the answer", () => {
+    const [a, b] = [
+      comment(nasreen, place, { on: "3.1" }, 200),
+      comment(nasreen, place, { on: "3.2" }, 200),
+    ].sort() as [string, string];
+    draft(nasreen, place, because(a), 300);
+    expect(ownAssessment(nasreen, place)).toMatchObject({ state: "draft", answers: because(a) });
+    submit(nasreen, place, because(a, b), 400);
+    expect(ownAssessment(nasreen, place)).toMatchObject({ state: "submitted", answers: because(a, b) });
+    draft(nasreen, place, because(b), 500);
+    expect(ownAssessment(nasreen, place)).toMatchObject({ state: "changed", answers: because(b) });
+    draft(nasreen, place, because(a, b), 600);
+    expect(ownAssessment(nasreen, place)).toMatchObject({ state: "submitted", answers: because(a, b) });
+    submit(nasreen, place, answersOf("4", "A reason"), 700);
+    expect(ownAssessment(nasreen, place).answers).toEqual(answersOf("4", "A reason"));
+    expect(
+      sqlite.prepare("SELECT submission, area, comment_id AS id FROM answer_comment ORDER BY 1, 3").all(),
+    ).toEqual([
+      { submission: 1, area: "send", id: a },
+      { submission: 1, area: "send", id: b },
+    ]);
+  });
+});
+
 describe("submitting", () => {
   test("the same again is no further submission, and puts the draft away", () => {
     submit(nasreen, place, answersOf("2", "Weak."), 200);

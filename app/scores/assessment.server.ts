@@ -6,7 +6,7 @@ import type { SectionPlace } from "#app/rounds/place.server.ts";
 import { editionIn, freezeEdition, isInRound } from "#app/rounds/round.server.ts";
 import { isOpenAt, type Round } from "#app/rounds/round.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
-import { answer, assessment, draftAnswer, submission } from "#db/schema.server.ts";
+import { answer, answerComment, assessment, draftAnswer, submission } from "#db/schema.server.ts";
 import {
   type Answers,
   type AssessmentState,
@@ -16,6 +16,7 @@ import {
   isSameAnswer,
   missingBeforeSubmitting,
   noAnswers,
+  restingOn,
 } from "./assessment.ts";
 
 type Place = Pick<SectionPlace, "round" | "edition" | "section">;
@@ -77,6 +78,21 @@ const lastSubmission = db
   )
   .prepare();
 
+/** The number under which what a draft rests on is kept, beside the numbers of the submissions. */
+const ofDraft = 0;
+
+const becauseOf = db
+  .select({ area: answerComment.area, commentId: answerComment.commentId })
+  .from(answerComment)
+  .where(
+    and(
+      eq(answerComment.assessmentId, sql.placeholder("id")),
+      eq(answerComment.submission, sql.placeholder("number")),
+    ),
+  )
+  .orderBy(answerComment.commentId)
+  .prepare();
+
 function rowOf(actor: Actor, { round, section }: Place): Row | undefined {
   return round ? findRow.get({ roundId: round.id, sectionId: section.id, memberId: actor.id }) : undefined;
 }
@@ -103,7 +119,9 @@ function fromRow(row: Row): OwnAssessment {
   return {
     revision: row.revision,
     state: stateFrom(isDrafted, row.submissions),
-    answers: fromRows(isDrafted ? draft : submitted),
+    answers: isDrafted
+      ? fromRows(draft, becauseOf.all({ id: row.id, number: ofDraft }))
+      : fromRows(submitted, becauseOf.all({ id: row.id, number: row.submissions })),
     savedAt: row.savedAt,
     submittedAt: submitted[0]?.submittedAt ?? null,
     sawOthersAt: row.sawOthersAt,
@@ -116,15 +134,19 @@ export function stateFrom(isDrafted: boolean, submissions: number): AssessmentSt
 }
 
 function submittedIn(row: Row): Answers {
-  return row.submissions > 0
-    ? fromRows(lastSubmission.all({ id: row.id, number: row.submissions }))
-    : noAnswers;
+  if (row.submissions === 0) return noAnswers;
+  const last = { id: row.id, number: row.submissions };
+  return fromRows(lastSubmission.all(last), becauseOf.all(last));
 }
 
-function fromRows(rows: readonly ({ area: Area } & GivenAnswer)[]): Answers {
+function fromRows(
+  rows: readonly ({ area: Area } & GivenAnswer)[],
+  because: readonly { area: Area; commentId: string }[],
+): Answers {
   return answersFrom((area) => {
     const row = rows.find((one) => one.area === area);
-    return { answer: row?.answer ?? null, reason: row?.reason ?? "" };
+    const ids = because.filter((one) => one.area === area).map(({ commentId }) => commentId);
+    return restingOn({ answer: row?.answer ?? null, reason: row?.reason ?? "" }, ids);
   });
 }
 
@@ -180,6 +202,7 @@ export function submitAssessment(
     db.insert(answer)
       .values(given.map(([area, one]) => ({ submissionId, area, answer: one.answer!, reason: one.reason })))
       .run();
+    putBecause(row.id, number, answers);
     db.update(assessment)
       .set({ submissions: number, firstSubmittedAt: row.firstSubmittedAt ?? now })
       .where(eq(assessment.id, row.id))
@@ -246,14 +269,25 @@ function begin(actor: Actor, { round, edition, section }: OpenPlace, revision: n
     .get();
 }
 
+function putBecause(assessmentId: number, number: number, answers: Answers): void {
+  const rows = (Object.entries(answers) as [Area, GivenAnswer][]).flatMap(([area, { because = [] }]) =>
+    because.map((commentId) => ({ assessmentId, submission: number, area, commentId })),
+  );
+  if (rows.length > 0) db.insert(answerComment).values(rows).run();
+}
+
 function replaceDraft(assessmentId: number, answers: Answers): void {
   db.delete(draftAnswer).where(eq(draftAnswer.assessmentId, assessmentId)).run();
+  db.delete(answerComment)
+    .where(and(eq(answerComment.assessmentId, assessmentId), eq(answerComment.submission, ofDraft)))
+    .run();
+  putBecause(assessmentId, ofDraft, answers);
   const given = (Object.entries(answers) as [Area, GivenAnswer][]).filter(
     ([, one]) => !isSameAnswer(one, { answer: null, reason: "" }),
   );
   if (given.length === 0) return;
   db.insert(draftAnswer)
-    .values(given.map(([area, one]) => ({ assessmentId, area, ...one })))
+    .values(given.map(([area, { answer, reason }]) => ({ assessmentId, area, answer, reason })))
     .run();
 }
 

@@ -3,7 +3,12 @@ import { hasVisibleText } from "#app/http/visible-text.ts";
 import { type Answer, answerNames, isScore, needsReason } from "./scale.ts";
 
 /** What a member gives for one area; null is nothing yet. */
-export type GivenAnswer = { answer: Answer | null; reason: string };
+export type GivenAnswer = {
+  answer: Answer | null;
+  reason: string;
+  /** The ids of the member's own comments that it rests on, in order; left out where there are none. */
+  because?: string[];
+};
 
 export type Answers = Record<Area, GivenAnswer>;
 
@@ -28,7 +33,12 @@ export function areSame(a: Answers, b: Answers): boolean {
 }
 
 export function isSameAnswer(a: GivenAnswer, b: GivenAnswer): boolean {
-  return a.answer === b.answer && a.reason === b.reason;
+  return a.answer === b.answer && a.reason === b.reason && `${a.because ?? []}` === `${b.because ?? []}`;
+}
+
+/** With what it rests on, each once and in order, so that the same is the same however it came. */
+export function restingOn(given: GivenAnswer, because: readonly string[]): GivenAnswer {
+  return because.length === 0 ? given : { ...given, because: [...new Set(because)].sort() };
 }
 
 export function isFinished(state: AssessmentState): boolean {
@@ -38,6 +48,12 @@ export function isFinished(state: AssessmentState): boolean {
 /** The names of the form's fields. */
 export const answerField = (area: Area) => `answer.${area}`;
 export const reasonField = (area: Area) => `reason.${area}`;
+export const becauseField = (area: Area) => `because.${area}`;
+
+/** A comment that an answer can rest on, with the words that tell which it is. */
+export type BecauseChoice = { id: string; words: string };
+
+export type BecauseChoices = Record<Area, BecauseChoice[]>;
 
 export type Missing = { field: string; message: string };
 

@@ -2,7 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { CommentCard } from "#app/comments/comment-card.tsx";
 import { commentsOnSection, type SeenComment } from "#app/comments/comments.server.ts";
+import { RestsOn } from "#app/comments/rests-on.tsx";
+import { withDifferences } from "#app/comments/wording-difference.ts";
 import { type Area, areaWords, isArea } from "#app/framework/areas.ts";
+import { statementsOf } from "#app/framework/edition.server.ts";
 import { EditionNote } from "#app/framework/edition-note.tsx";
 import { sectionPath } from "#app/framework/paths.ts";
 import { sectionTitle } from "#app/framework/section-title.ts";
@@ -51,15 +54,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     round: { title: round.title, opensAt: round.opensAt, closesAt: round.closesAt, rule: round.rule },
     cell: orNotFound(cellOf(actor, round, section.id, area, now)),
     answers: answersBehind(actor, round, section.id, area, now),
-    ...standingComments(commentsOnSection(actor, round, section.id, now), area),
+    ...standingComments(commentsOnSection(actor, round, section.id, now), section.id, area),
   };
 }
 
 /** The words of what was withdrawn stay on the record and off the page. */
-function standingComments(all: SeenComment[], area: Area) {
+function standingComments(all: SeenComment[], sectionId: number, area: Area) {
   const comments = all.filter((comment) => comment.areas.includes(area));
   const standing = comments.filter((comment) => !comment.isWithdrawn);
-  return { comments: standing, withdrawn: comments.length - standing.length };
+  return {
+    comments: withDifferences(standing, statementsOf(sectionId)),
+    withdrawn: comments.length - standing.length,
+  };
 }
 
 export default function CellPage() {
@@ -96,7 +102,7 @@ export default function CellPage() {
       <RoundLine round={round} now={now} isReader />
       <p className="govuk-body">{cellInWords(cell)}</p>
       <CellFiguresTable cell={cell} />
-      <AnswersTable answers={answers} />
+      <AnswersTable answers={answers} restsOn={(ids) => <RestsOn ids={ids} comments={comments} />} />
       <h2 className="govuk-heading-m">Comments on this section for {areaWords[area].inSentence}</h2>
       {comments.length === 0 && <p className="govuk-body">There are no comments for this area.</p>}
       {comments.map((comment) => (

@@ -1,3 +1,4 @@
+import { becauseChoices } from "#app/comments/because.ts";
 import { CommentCard } from "#app/comments/comment-card.tsx";
 import type { SeenComment } from "#app/comments/comments.server.ts";
 import { type SectionName, sectionTitle } from "#app/framework/section-title.ts";
@@ -33,33 +34,38 @@ export function SectionCopy({ section, statements, notes }: Props) {
       {section.standard && <p className="govuk-body app-reading">{section.standard}</p>}
       <StatementOutline
         statements={statements}
-        under={({ code }) => notes && <CommentsOn code={code} comments={notes.comments} />}
+        under={({ code }) =>
+          notes && (
+            <Cards comments={notes.comments.filter((one) => (one.gap ?? one.statementCode) === code)} />
+          )
+        }
       />
       {notes && <Notes {...notes} />}
     </section>
   );
 }
 
-function CommentsOn({ code, comments }: { code: string | null; comments: readonly SeenComment[] }) {
-  return comments
-    .filter((comment) => comment.statementCode === code)
-    .map((comment) => <CommentCard key={comment.id} comment={comment} />);
+function Cards({ comments }: { comments: readonly SeenComment[] }) {
+  return comments.map((comment) => <CommentCard key={comment.id} comment={comment} />);
 }
 
 function Notes({ own, comments }: NonNullable<Props["notes"]>) {
+  const onSection = comments.filter(
+    ({ statementCode, gap }) => statementCode === null && (gap === null || gap === "start"),
+  );
   return (
     <>
-      {comments.some((comment) => comment.statementCode === null) && (
+      {onSection.length > 0 && (
         <>
           <h3 className="govuk-heading-m">Comments on the section as a whole</h3>
-          <CommentsOn code={null} comments={comments} />
+          <Cards comments={onSection} />
         </>
       )}
       <h3 className="govuk-heading-m">Your answers</h3>
       <p className="govuk-body">{howFar(own)}</p>
       {own.state !== "not-started" && (
         <div className="[&_.govuk-summary-list__row]:break-inside-avoid">
-          <GivenAnswers answers={own.answers} />
+          <GivenAnswers answers={own.answers} choices={becauseChoices(comments)} />
         </div>
       )}
     </>

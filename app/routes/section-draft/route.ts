@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { ownChoices } from "#app/comments/comments.server.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
@@ -13,7 +14,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const now = Date.now();
   const place = sectionPlace(actor, params, request, now);
-  const { answers, messages } = readAnswers(form);
+  const { answers, messages } = readAnswers(form, ownChoices(actor, place, now));
   if (Object.keys(messages).length > 0) return Response.json({ kind: "refused", messages }, { status: 400 });
   if (!isMadeIn(place, form.text("round"))) return notWritten({ kind: "other-round" });
   const revision = numberIn(form, "revision") ?? ownAssessment(actor, place).revision;

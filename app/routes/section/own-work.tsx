@@ -57,6 +57,7 @@ export function OwnWork({ own, refused, editionId, roundId, longestReason, onSub
                 given={answers[area]}
                 messages={refused?.messages ?? {}}
                 longestReason={longestReason}
+                choices={own.choices[area]}
                 stored={differing(answers[area], refused?.stored?.answers[area])}
               />
             ))}
@@ -77,7 +78,7 @@ export function OwnWork({ own, refused, editionId, roundId, longestReason, onSub
       ) : (
         <>
           <Progress {...own} />
-          <GivenAnswers answers={answers} />
+          <GivenAnswers answers={answers} choices={own.choices} />
         </>
       )}
     </section>

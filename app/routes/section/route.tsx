@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { commentsOnSection } from "#app/comments/comments.server.ts";
+import { becauseChoices } from "#app/comments/because.ts";
+import { commentsOnSection, ownChoices } from "#app/comments/comments.server.ts";
 import { drawnByPlace } from "#app/comments/places.ts";
 import { withDifferences } from "#app/comments/wording-difference.ts";
 import { commentWriting } from "#app/comments/writing.server.ts";
@@ -74,6 +75,7 @@ function ownWork(actor: Actor, place: SectionPlace, statements: readonly Stateme
   return {
     mayWrite,
     assessment: ownAssessment(actor, place),
+    choices: becauseChoices(comments),
     places: drawnByPlace(comments).map((drawn) => ({
       ...drawn,
       comments: withDifferences(drawn.comments, statements),
@@ -88,7 +90,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const now = Date.now();
   const place = sectionPlace(actor, params, request, now);
   const wanted = form.text("action");
-  const { answers, messages } = readAnswers(form);
+  const { answers, messages } = readAnswers(form, ownChoices(actor, place, now));
   const missing = wanted === "save" ? [] : missingBeforeSubmitting(answers);
   const problems = problemsOf(answers, messages, missing, wanted);
   if (problems) return data(problems, { status: 400 });
