@@ -7,7 +7,7 @@ export type GivenAnswer = {
   answer: Answer | null;
   reason: string;
   /** The ids of the member's own comments that it rests on, in order; left out where there are none. */
-  because?: string[];
+  because?: readonly string[];
 };
 
 export type Answers = Record<Area, GivenAnswer>;
