@@ -1,9 +1,8 @@
-import type { Page } from "@playwright/test";
 import Papa from "papaparse";
 import { answersOf, comment, placeOf, submit } from "#db/factories.server.ts";
 import { expect, test } from "./fixtures.ts";
 import { openReview, person, writtenBy } from "./own-review.ts";
-import { expectNotice } from "./section-page.ts";
+import { expectNotice, fillComment } from "./section-page.ts";
 
 test("a comment is written, changed and withdrawn, and its words stay on the record", async ({
   signInAs,
@@ -13,9 +12,7 @@ test("a comment is written, changed and withdrawn, and its words stay on the rec
   const page = await signInAs(amina);
   await page.goto(review.at("/sections/1"));
   await page.getByRole("link", { name: "Comment on statement 1.1" }).click();
-  await page.getByRole("radio", { name: "Gap" }).check();
-  await page.getByRole("checkbox", { name: "Leadership progression" }).check();
-  await page.getByLabel("Comment", { exact: true }).fill("As first written");
+  await fillComment(page, { body: "As first written", areas: ["progression"] });
   await page.getByRole("button", { name: "Save comment" }).click();
   await expectNotice(page, "Comment saved as a draft");
 
@@ -23,10 +20,12 @@ test("a comment is written, changed and withdrawn, and its words stay on the rec
   await expect(page.getByRole("heading", { level: 1, name: "Change your comment" })).toBeVisible();
   await expect(page.getByRole("radio", { name: "Gap" })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: "Leadership progression" })).toBeChecked();
-  await page.getByRole("radio", { name: "Wording" }).check();
-  await page.getByRole("checkbox", { name: "SEND" }).check();
-  await page.getByLabel("Comment", { exact: true }).fill("As changed");
-  await page.getByLabel("Proposed wording (optional)").fill("These words instead");
+  await fillComment(page, {
+    body: "As changed",
+    kind: "wording",
+    areas: ["send", "progression"],
+    proposed: "These words instead",
+  });
   await page.getByRole("button", { name: "Save comment" }).click();
   await expectNotice(page, "Comment changed");
   const card = page.getByRole("article", { name: "Your comment. Wording. SEND, Leadership progression." });
@@ -92,30 +91,20 @@ test("a comment with something missing says what, and keeps the input", async ({
   const page = await signInAs(amina);
   await page.goto(review.at("/sections/1/comments"));
   await expect(page.getByLabel("Exact words (optional)"), "only a statement has exact words").toHaveCount(0);
-  await page.getByLabel("Proposed wording (optional)").fill("Kept words");
+  await fillComment(page, { body: " ", kind: "wording", areas: [], proposed: "Kept words" });
   await page.getByRole("button", { name: "Save comment" }).click();
 
   await expect(page).toHaveTitle(/^Error: Comment on/);
   const links = page.getByRole("alert").getByRole("link");
-  await expect(links).toHaveText([
-    "Select what kind of comment this is",
-    "Select one or more focus areas",
-    "Enter a comment",
-  ]);
-  const fields = [
-    page.getByRole("radio", { name: "Gap" }),
-    page.getByRole("checkbox", { name: "SEND" }),
-    page.getByLabel("Comment", { exact: true }),
-  ];
+  await expect(links).toHaveText(["Enter a comment", "Select one or more focus areas"]);
+  const fields = [page.getByLabel("Comment", { exact: true }), page.getByRole("checkbox", { name: "SEND" })];
   for (const [index, field] of fields.entries()) {
     await links.nth(index).click();
     await expect(field).toBeFocused();
   }
   await expect(page.getByLabel("Proposed wording (optional)")).toHaveValue("Kept words");
 
-  await page.getByRole("radio", { name: "Gap" }).check();
-  await page.getByRole("checkbox", { name: "SEND" }).check();
-  await page.getByLabel("Comment", { exact: true }).fill("A gap");
+  await fillComment(page, { body: "A gap" });
   await page.getByRole("button", { name: "Save comment" }).click();
   await expect(links).toHaveText([
     "Proposed wording goes with a comment on wording. Select that kind, or clear these words",
@@ -132,7 +121,7 @@ test("exact words must stand in the statement, once, as they are", async ({ sign
   const review = openReview({ members: [amina] });
   const page = await signInAs(amina);
   await page.goto(`/frameworks/${review.framework}/sections/1/comments?statement=1.1`);
-  await fillComment(page, "On these words");
+  await fillComment(page, { body: "On these words" });
   const refused: [string, string][] = [
     ["Words of some other statement", "Exact words must be words of statement 1.1, as they stand there"],
     ["the", "These words stand more than once in statement 1.1. Select which of them you mean"],
@@ -192,7 +181,7 @@ test("a comment on a framework as a whole is sent by its own button", async ({ s
   const page = await signInAs(amina);
   await page.goto(review.at());
   await page.getByRole("link", { name: "Comment on the framework as a whole" }).click();
-  await fillComment(page, "Too long on the whole");
+  await fillComment(page, { body: "Too long on the whole" });
   await page.getByRole("button", { name: "Send comment" }).click();
   await expectNotice(page, "Comment sent");
   const card = page.getByRole("article", { name: "Your comment. Gap. SEND." });
@@ -230,9 +219,3 @@ test("what people write is shown as words, whatever it is made of", async ({ sig
     expect(await one.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   }
 });
-
-async function fillComment(page: Page, words: string): Promise<void> {
-  await page.getByRole("radio", { name: "Gap" }).check();
-  await page.getByRole("checkbox", { name: "SEND" }).check();
-  await page.getByLabel("Comment", { exact: true }).fill(words);
-}

@@ -5,7 +5,14 @@ import { agreementClassNames } from "#app/rounds/agreement-rule.ts";
 import { answersOf, draft, placeOf, submit } from "#db/factories.server.ts";
 import { expect, test } from "./fixtures.ts";
 import { givePassword, openReview, password, person, type Review } from "./own-review.ts";
-import { answerRadio, expectNotice, readTable, reasonField, type TableRow } from "./section-page.ts";
+import {
+  answerRadio,
+  expectNotice,
+  fillComment,
+  readTable,
+  reasonField,
+  type TableRow,
+} from "./section-page.ts";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -98,15 +105,14 @@ async function openFirstSection(page: Page, { framework }: Review): Promise<void
 
 async function commentOnStatement(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Comment on statement 1.2" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Comment on statement 1.2");
-  await page.getByLabel("Exact words (optional)").fill("repeatedly experience failure");
-  await page.getByRole("radio", { name: "Wording" }).check();
-  await page.getByRole("checkbox", { name: "SEND" }).check();
-  await page.getByRole("checkbox", { name: "Workload reduction" }).check();
-  await page
-    .getByLabel("Comment", { exact: true })
-    .fill("Say why they fail, “first” of all.\nThen what to do.");
-  await page.getByLabel("Proposed wording (optional)").fill("are often given work that they cannot yet do");
+  await expect(page.getByRole("heading", { name: "Comment on statement 1.2" })).toBeVisible();
+  await fillComment(page, {
+    words: "repeatedly experience failure",
+    kind: "wording",
+    areas: ["send", "workload"],
+    body: "Say why they fail, “first” of all.\nThen what to do.",
+    proposed: "are often given work that they cannot yet do",
+  });
   await page.getByRole("button", { name: "Save comment" }).click();
 
   await expectNotice(page, "Comment saved as a draft");

@@ -54,6 +54,37 @@ export function copyOf(original: string): string {
   return code;
 }
 
+/** A framework of one section with these statements, 1.1 and on. Returns its code. */
+export function frameworkWith(...statements: string[]): string {
+  const code = `short-${unique()}`;
+  storeEdition({
+    code,
+    title: `A short framework (${code})`,
+    kind: "outline",
+    name: "Outline",
+    documentTitle: "A short framework",
+    published: null,
+    text: {
+      sections: [
+        {
+          number: 1,
+          title: "Only section",
+          standard: null,
+          titleConfirmed: true,
+          statements: statements.map((text, i) => ({
+            kind: "learn-that",
+            code: `1.${i + 1}`,
+            groupHeading: null,
+            text,
+          })),
+        },
+      ],
+    },
+    at: Date.now(),
+  });
+  return code;
+}
+
 type ReviewGiven = Partial<Parameters<typeof makeRound>[0]> & { members: Actor[] };
 
 export type Review = {

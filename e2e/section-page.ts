@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { type CommentKind, commentKindWords } from "#app/comments/kinds.ts";
 import { type Area, areas, areaWords } from "#app/framework/areas.ts";
 import { type Answer, answerInWords } from "#app/scores/scale.ts";
 
@@ -19,6 +20,33 @@ export async function answerAll(page: Page, answer: Answer, reason: string): Pro
   for (const area of areas) {
     await answerRadio(page, area, answer).check();
     await reasonField(page, area).fill(reason);
+  }
+}
+
+type CommentGiven = {
+  body: string;
+  kind?: CommentKind;
+  areas?: readonly Area[];
+  words?: string;
+  proposed?: string;
+};
+
+/** Fills in the form of a comment, on its own page or amid the text. */
+export async function fillComment(page: Page, given: CommentGiven): Promise<void> {
+  const { body, kind = "gap", areas: about = ["send"], words, proposed } = given;
+  await page.getByLabel("Comment", { exact: true }).waitFor();
+  if (words !== undefined) {
+    const field = page.getByLabel("Exact words (optional)");
+    if (!(await field.isVisible())) await page.getByText("Comment on exact words of it only").click();
+    await field.fill(words);
+  }
+  await page.getByLabel("Comment", { exact: true }).fill(body);
+  await page.getByRole("radio", { name: commentKindWords[kind].name, exact: true }).check();
+  if (proposed !== undefined) await page.getByLabel("Proposed wording (optional)").fill(proposed);
+  for (const area of areas) {
+    await page
+      .getByRole("checkbox", { name: areaWords[area].name, exact: true })
+      .setChecked(about.includes(area));
   }
 }
 

@@ -7,7 +7,7 @@ import { db, sqlite } from "#db/client.server.ts";
 import { session } from "#db/schema.server.ts";
 import { expect, test } from "./fixtures.ts";
 import { givePassword, openReview, password, person, unique, writtenBy } from "./own-review.ts";
-import { answerAll, answerRadio, expectNotice, reasonField } from "./section-page.ts";
+import { answerAll, answerRadio, expectNotice, fillComment, reasonField } from "./section-page.ts";
 
 type Person = ReturnType<typeof person>;
 
@@ -90,10 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
       const page = await signInAs(amina);
       await page.goto(review.at("/sections/1"));
       await page.getByRole("link", { name: "Comment on statement 1.1" }).click();
-      await page.getByRole("radio", { name: "Gap" }).check();
-      await page.getByRole("checkbox", { name: "SEND" }).check();
-      await page.getByRole("checkbox", { name: "Operational leadership" }).check();
-      await page.getByLabel("Comment", { exact: true }).fill("Written in time");
+      await fillComment(page, { body: "Written in time", areas: ["send", "operations"] });
       endings["has ended"]!(amina);
       await page.getByRole("button", { name: "Save comment" }).click();
       await signInAgain(page, amina, password);

@@ -1,4 +1,5 @@
 import { filedComments } from "#app/comments/comments.server.ts";
+import { nameOfPlaceOf } from "#app/comments/places.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { pseudonym } from "#app/rounds/pseudonym.ts";
 import { csv, csvTime } from "./csv.server.ts";
@@ -40,7 +41,7 @@ export function commentsCsv(actor: Actor, selection: Selection, now: number): st
             framework: framework.code,
             edition: edition.name,
             section: section?.number ?? null,
-            statement: one.statementCode,
+            statement: nameOfPlaceOf(one),
             quote: one.quote,
             kind: one.kind,
             areas: one.areas.join(" "),

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { MarkedWords, marksOf } from "#app/comments/marked-words.tsx";
-import { type Place, placeName } from "#app/comments/places.ts";
+import { gapInWords, type Place, placeName } from "#app/comments/places.ts";
 import type { StatementKind } from "#app/framework/statement-kinds.ts";
 import { StatementList } from "#app/framework/statement-list.tsx";
 import { CommentLink } from "./comment-link.tsx";
@@ -31,7 +31,7 @@ export function SectionText({ statements, places, commenting, allPath, round }: 
     <>
       {commenting && (
         <p className="govuk-body-s mb-2">
-          <GapLink commenting={commenting} after="start" where="before the first statement" />
+          <GapLink commenting={commenting} after="start" />
         </p>
       )}
       {at({ gap: "start" })}
@@ -50,7 +50,7 @@ export function SectionText({ statements, places, commenting, allPath, round }: 
                   Comment<span className="govuk-visually-hidden"> on statement {code}</span>
                 </CommentLink>
                 <span className="ml-3">
-                  <GapLink commenting={commenting} after={code} where={`after statement ${code}`} />
+                  <GapLink commenting={commenting} after={code} />
                 </span>
               </p>
             )}
@@ -80,17 +80,13 @@ export function SectionText({ statements, places, commenting, allPath, round }: 
   );
 }
 
-function GapLink({ commenting, after, where }: { commenting: Commenting; after: string; where: string }) {
+/** @param after the code of the statement that the gap comes after, or "start" */
+function GapLink({ commenting, after }: { commenting: Commenting; after: string }) {
+  const where = gapInWords(after);
   return (
     <CommentLink commenting={commenting} place={{ gap: after }}>
-      Something is missing{" "}
-      {after === "start" ? (
-        where
-      ) : (
-        <>
-          here<span className="govuk-visually-hidden">, {where}</span>
-        </>
-      )}
+      {after === "start" ? `Something is missing ${where}` : "Something is missing here"}
+      {after !== "start" && <span className="govuk-visually-hidden"> {where}</span>}
     </CommentLink>
   );
 }
