@@ -33,6 +33,7 @@ export function AreaQuestion({ area, given, messages, longestReason, stored }: P
         ]}
         defaultValue={given.answer ?? undefined}
         error={messages[answerField(area)]}
+        note={stored && <StoredAnswer {...stored} />}
       />
       <Textarea
         name={reasonField(area)}
@@ -44,7 +45,6 @@ export function AreaQuestion({ area, given, messages, longestReason, stored }: P
         defaultValue={given.reason}
         error={messages[reasonField(area)]}
       />
-      {stored && <StoredAnswer {...stored} />}
     </div>
   );
 }
@@ -55,7 +55,7 @@ function StoredAnswer({ answer, reason }: GivenAnswer) {
       <p className="govuk-body mb-1">
         <strong>Saved in the other tab:</strong> {answer === null ? "no answer" : answerInWords(answer)}
       </p>
-      {reason !== "" && <p className="govuk-body app-written mb-1">{reason}</p>}
+      {reason !== "" && <p className="govuk-body app-written mb-1">Reason: {reason}</p>}
     </div>
   );
 }
