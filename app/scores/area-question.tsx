@@ -42,6 +42,7 @@ export function AreaQuestion({ area, given, messages, longestReason, choices, st
         ]}
         defaultValue={given.answer ?? undefined}
         error={messages[answerField(area)]}
+        note={stored && <StoredAnswer {...stored} />}
       />
       <Textarea
         name={reasonField(area)}
@@ -66,7 +67,6 @@ export function AreaQuestion({ area, given, messages, longestReason, choices, st
           defaultValues={given.because}
         />
       )}
-      {stored && <StoredAnswer {...stored} />}
     </div>
   );
 }
@@ -77,7 +77,7 @@ function StoredAnswer({ answer, reason }: GivenAnswer) {
       <p className="govuk-body mb-1">
         <strong>Saved in the other tab:</strong> {answer === null ? "no answer" : answerInWords(answer)}
       </p>
-      {reason !== "" && <p className="govuk-body app-written mb-1">{reason}</p>}
+      {reason !== "" && <p className="govuk-body app-written mb-1">Reason: {reason}</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { clear, createStore, del, entries, set, type UseStore } from "idb-keyval";
+import { clear, createStore, del, entries, promisifyRequest, type UseStore } from "idb-keyval";
 import type { Fields } from "./kept-fields.ts";
 import { copiesOf } from "./kept-fields.ts";
 
@@ -14,8 +14,13 @@ function store(): UseStore {
   return opened;
 }
 
-export function keepCopy(key: string, copy: Copy): Promise<void> {
-  return set(key, copy, store());
+/** Needs the page no longer than until it returns: a moment after a key the page may be gone. */
+export async function keepCopy(key: string, copy: Copy): Promise<void> {
+  await store()("readwrite", (copies) => {
+    copies.put(copy, key);
+    copies.transaction.commit();
+    return promisifyRequest(copies.transaction);
+  });
 }
 
 /** A copy that cannot be dropped is offered again, which loses nothing. */
@@ -32,8 +37,8 @@ export async function copiesKept(person: string, form: string): Promise<(Copy & 
     .sort((a, b) => b.at - a.at);
 }
 
-export function clearDevice(): Promise<void> {
-  return clear(store());
+export async function clearDevice(): Promise<void> {
+  await clear(store());
 }
 
 const mark = "form-sent";

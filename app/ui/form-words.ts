@@ -1,4 +1,4 @@
-import type { Fields } from "./kept-fields.ts";
+import { type Difference, differences, type Fields } from "./kept-fields.ts";
 
 // The words of a form in the page: what a person can type or choose. Passwords and files are none of ours to keep, and
 // hidden inputs say what the form is about; one that a script fills with a person's words is marked `data-kept`.
@@ -84,21 +84,31 @@ function tell(control: Control): void {
   control.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** What the person reads at this field: its label, or the legend round its choices. */
-export function labelOf(form: HTMLFormElement, name: string): string {
+/** A field that differs, in the words of the page. */
+export type DifferentField = Difference & { label: string };
+
+/** Where two sets of words differ, as the person reads it: in the order in which the form asks, under its labels. */
+export function differencesIn(form: HTMLFormElement, here: Fields, there: Fields): DifferentField[] {
+  const asked = controlsOf(form).map(({ name }) => name);
+  return differences(here, there)
+    .sort((a, b) => asked.indexOf(a.name) - asked.indexOf(b.name))
+    .map((one) => ({
+      name: one.name,
+      label: labelOf(form, one.name),
+      here: valueInWords(form, one.name, one.here),
+      there: valueInWords(form, one.name, one.there),
+    }));
+}
+
+/** The field's label, or the legend round its choices. */
+function labelOf(form: HTMLFormElement, name: string): string {
   const control = controlsOf(form, name)[0];
   const label = control && isChoice(control) ? control.closest("fieldset")?.querySelector("legend") : null;
   return (label ?? control?.labels?.[0])?.textContent ?? name;
 }
 
-/** In the order in which the form asks. */
-export function inOrderOf<T extends { name: string }>(form: HTMLFormElement, named: readonly T[]): T[] {
-  const names = controlsOf(form).map(({ name }) => name);
-  return [...named].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
-}
-
-/** A value as the person reads it: the words beside the choices, or what was typed. */
-export function valueInWords(form: HTMLFormElement, name: string, value: string): string {
+/** The words beside the choices, or what was typed. */
+function valueInWords(form: HTMLFormElement, name: string, value: string): string {
   const controls = controlsOf(form, name);
   const nameOf = (chosen: string) => {
     const control = controls.find((one) => isChoice(one) && one.value === chosen);

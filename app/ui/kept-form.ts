@@ -1,20 +1,22 @@
-import { copiesKept, dropCopy, keepCopy, markSent } from "./device-copies.ts";
+import { dropCopy, markSent } from "./device-copies.ts";
 import {
+  type DifferentField,
+  differencesIn,
   fill,
   focusOn,
   hiddenIn,
   hiddenInput,
-  inOrderOf,
-  labelOf,
-  valueInWords,
   wordsGiven,
   wordsIn,
 } from "./form-words.ts";
-import { copyKey, type Difference, differences, type Fields, isSame } from "./kept-fields.ts";
+import { copyKey } from "./kept-fields.ts";
+import { keptOffers, type Offer } from "./kept-offers.ts";
 import { openForms } from "./open-forms.ts";
+import { ownCopy } from "./own-copy.ts";
 import type { Save, Stored } from "./save-outcome.ts";
 import { type Attempt, saveSchedule } from "./save-schedule.ts";
 import type { SaveState } from "./save-state.ts";
+import { storedWords } from "./stored-words.ts";
 
 // Keeps what is written in a form: on the device with every key, on the service a moment after the last one. It knows
 // nothing of what the form is about, nor of how its notices are drawn.
@@ -31,11 +33,6 @@ export type KeptFormOptions = {
   /** What is stored, where the page itself shows that it is something else: the form was refused for it. */
   conflict?: Stored | null;
 };
-
-/** A field that differs, in the words of the page. */
-export type DifferentField = Difference & { label: string };
-
-export type Offer = { key: string; at: number; differences: DifferentField[] };
 
 /** All that is shown of the keeping. */
 export type KeptView = {
@@ -59,7 +56,6 @@ export type KeptForm = {
   stop: () => void;
 };
 
-const pauseBeforeCopy = 250;
 const longestFinish = 5_000;
 
 export function keepForm(
@@ -69,137 +65,93 @@ export function keepForm(
 ): KeptForm {
   // Every form of a signed-in person says whose it is.
   const person = hiddenInput(form, "owner")?.value ?? "";
-  const own = copyKey(person, formKey, `${Date.now()}.${Math.random()}`);
+  const stored = storedWords(isStored ? wordsGiven(form) : null);
+  const isUnsaved = () => !stored.hold(wordsIn(form));
+  const copy = ownCopy(
+    copyKey(person, formKey, `${Date.now()}.${Math.random()}`),
+    () => (isUnsaved() ? wordsIn(form) : null),
+    () => "isKept" in state && become({ ...state, isKept: copy.isKept() }),
+  );
   const schedule = saveSchedule(attempt);
   const listening = new AbortController();
-  const offers = new Map<string, { fields: Fields; at: number }>();
-
+  const { signal } = listening;
+  const changed = () => become(state);
+  const offers = keptOffers({ form, person, formKey, copy, isUnsaved, changed, signal });
   const given = conflict;
-  let stored: Fields | null = isStored ? wordsGiven(form) : null;
   let state: SaveState = { kind: "idle" };
   let savedAt: number | null = null;
-  let isKept = false;
-  /** The device keeps nothing, so that leaving the page would lose what is not saved. */
-  let mustStay = false;
   let isSent = false;
-  let copying: ReturnType<typeof setTimeout> | undefined;
-  /** Sent without an answer: any of them may be what is stored. */
-  let inDoubt: Fields[] = [];
-
-  const differing = (ours: Fields, theirs: Fields) => inOrderOf(form, differences(ours, theirs));
-  const isUnsaved = () => stored === null || !isSame(wordsIn(form), stored);
 
   function become(next: SaveState): void {
     state = next;
     const here = wordsIn(form);
-    const inWords = (ours: Fields, theirs: Fields) =>
-      differing(ours, theirs).map((one) => ({
-        name: one.name,
-        label: labelOf(form, one.name),
-        here: valueInWords(form, one.name, one.here),
-        there: valueInWords(form, one.name, one.there),
-      }));
     if (next.kind === "saved") savedAt = next.at;
     show({
       state,
       savedAt,
-      offers: [...offers].map(([key, { fields, at }]) => ({ key, at, differences: inWords(fields, here) })),
+      offers: offers.against(here),
       conflict: conflict && {
         savedAt: conflict.savedAt ?? null,
-        differences: conflict === given ? [] : inWords(here, conflict.fields),
+        differences: conflict === given ? [] : differencesIn(form, here, conflict.fields),
       },
     });
-  }
-
-  async function copy(): Promise<void> {
-    clearTimeout(copying);
-    copying = undefined;
-    if (listening.signal.aborted) return;
-    const unsaved = isUnsaved();
-    const works = await (unsaved
-      ? keepCopy(own, { fields: wordsIn(form), at: Date.now() })
-      : dropCopy(own)
-    ).then(
-      () => true,
-      () => false,
-    );
-    mustStay = unsaved && !works;
-    if (isKept === (unsaved && works)) return;
-    isKept = unsaved && works;
-    if ("isKept" in state) become({ ...state, isKept });
-  }
-
-  function copySoon(): void {
-    copying ??= setTimeout(() => {
-      void copy();
-      if (offers.size > 0 || conflict) become(state);
-    }, pauseBeforeCopy);
   }
 
   async function attempt(): Promise<Attempt> {
     const words = wordsIn(form);
     if (!isUnsaved()) return settle(savedAt === null ? { kind: "idle" } : { kind: "saved", at: savedAt });
     if (state.kind !== "failed" && state.kind !== "leaving") become({ kind: "saving" });
-    doubt(words);
+    stored.sent(words);
     const outcome = await save({ words, hidden: hiddenIn(form) });
-    if (listening.signal.aborted) return "refused";
+    if (signal.aborted) return "refused";
     switch (outcome.kind) {
       case "saved":
-        answered(outcome.revision);
-        stored = words;
+        stored.are(words);
+        madeFrom(outcome.revision);
         return settle({ kind: "saved", at: outcome.savedAt });
       case "conflict":
-        return isOurs(outcome.stored) ? saveOver(outcome.stored) : ask(outcome.stored);
+        return stored.mayBe(outcome.stored.fields) ? saveOver(outcome.stored) : ask(outcome.stored);
       case "refused":
-        inDoubt = [];
-        become({ kind: "refused", messages: outcome.messages, isKept });
+        stored.refused(words);
+        become({ kind: "refused", messages: outcome.messages, isKept: copy.isKept() });
         return "refused";
       case "failed":
-        if (state.kind !== "leaving") become({ kind: "failed", why: outcome.why, isKept });
+        if (state.kind !== "leaving") become({ kind: "failed", why: outcome.why, isKept: copy.isKept() });
         return "again";
     }
   }
 
-  function doubt(words: Fields): void {
-    if (!inDoubt.some((one) => isSame(one, words))) inDoubt.push(words);
-  }
-
-  function answered(revision: number | undefined): void {
-    inDoubt = [];
+  function madeFrom(revision: number | undefined): void {
     const input = hiddenInput(form, "revision");
     if (input && revision !== undefined) input.value = String(revision);
   }
 
   function settle(next: SaveState): Attempt {
     become(isUnsaved() ? { kind: "saving" } : next);
-    void copy();
+    void copy.update();
     return "done";
   }
 
-  /** Saved by this very page, though it was never told; or no other words than those it came with. */
-  function isOurs({ fields }: Stored): boolean {
-    return [stored ?? [], ...inDoubt].some((words) => isSame(words, fields));
-  }
-
+  /** It was saved by this very page, which was never told. */
   function saveOver({ revision, fields }: Stored): Promise<Attempt> {
-    answered(revision);
-    stored = fields;
+    stored.are(fields);
+    madeFrom(revision);
     return attempt();
   }
 
   function ask(found: Stored): Attempt {
+    stored.are(found.fields);
     conflict = found;
-    inDoubt = [];
-    become({ kind: "conflict", isKept });
+    become({ kind: "conflict", isKept: copy.isKept() });
     return "held";
   }
 
   function decide(choose: (found: Stored) => void): void {
     if (!conflict) return;
     const found = conflict;
-    const [first] = differing(wordsIn(form), found.fields);
+    const [first] = differencesIn(form, wordsIn(form), found.fields);
     conflict = null;
-    answered(found.revision);
+    madeFrom(found.revision);
     choose(found);
     if (first) focusOn(form, first.name);
     void schedule.release();
@@ -208,9 +160,10 @@ export function keepForm(
   function onInput({ target }: Event): void {
     if ((target as HTMLInputElement).form !== form) return;
     isSent = false;
-    if (state.kind === "idle" || state.kind === "saved" || state.kind === "leaving")
-      become({ kind: "saving" });
-    copySoon();
+    void copy.update();
+    const isQuiet = state.kind === "idle" || state.kind === "saved" || state.kind === "leaving";
+    if (isQuiet) become({ kind: "saving" });
+    else if (offers.any() || conflict) become(state);
     schedule.changed();
   }
 
@@ -226,25 +179,28 @@ export function keepForm(
     }
     isSent = true;
     schedule.cancel();
-    markSent(own);
-    doubt(wordsIn(form));
-    void copy();
+    markSent(copy.key);
+    void copy.update();
+    stored.sent(wordsIn(form));
   }
 
   /** Leaving, or about to: the page may not come back. */
   function onHidden(): void {
-    if (isSent) return;
-    if (isUnsaved()) void copy();
-    void schedule.now();
+    if (!isSent) void schedule.now();
   }
 
   function onBack(): void {
-    isSent = false;
     if (isUnsaved()) void schedule.now();
   }
 
+  function onShow({ persisted }: PageTransitionEvent): void {
+    if (!persisted) return;
+    // Only the service knows what became of a form that was sent.
+    if (isSent) location.reload();
+    else onBack();
+  }
+
   async function finish(): Promise<boolean> {
-    void copy();
     if (isUnsaved()) await atMost(longestFinish, schedule.now());
     // Who has been told once, and has written nothing since, means it.
     if (!isUnsaved() || state.kind === "leaving") return true;
@@ -259,11 +215,11 @@ export function keepForm(
 
   function drop(): void {
     stop();
-    void dropCopy(own);
+    void dropCopy(copy.key);
   }
 
   function stop(): void {
-    clearTimeout(copying);
+    copy.stop();
     schedule.cancel();
     listening.abort();
     openForms.delete(page);
@@ -272,52 +228,13 @@ export function keepForm(
   function begin(): void {
     if (isUnsaved()) {
       if (isStored) schedule.changed();
-      void copy().then(() => conflict && become({ kind: "conflict", isKept }));
+      void copy.update().then(() => conflict && become({ kind: "conflict", isKept: copy.isKept() }));
     }
-    void lookForCopies();
-  }
-
-  /** Takes up what earlier visits left behind: what is saved by now is dropped, the rest is offered. */
-  async function lookForCopies(): Promise<void> {
-    const copies = await copiesKept(person, formKey).catch(() => []);
-    for (const { key, fields, at } of copies) {
-      if (key === own || listening.signal.aborted) continue;
-      const isOffered = [...offers.values()].some((offer) => isSame(offer.fields, fields));
-      if (!isOffered && !isSame(fields, wordsIn(form))) offers.set(key, { fields, at });
-      else void copy().then(() => dropCopy(key));
-    }
-    if (offers.size > 0) become(state);
-  }
-
-  function putBack(key: string): void {
-    const offer = offers.get(key);
-    if (!offer) return;
-    const before = { fields: wordsIn(form), at: Date.now() };
-    const [first] = differing(offer.fields, before.fields);
-    if (isUnsaved()) {
-      const instead = `${own}.${before.at}`;
-      offers.set(instead, before);
-      void keepCopy(instead, before).catch(() => {});
-    }
-    offers.delete(key);
-    fill(form, offer.fields);
-    become(state);
-    if (first) focusOn(form, first.name);
-    void copy().then(() => (mustStay ? undefined : dropCopy(key)));
-    schedule.changed();
-    void schedule.now();
-  }
-
-  function discard(key: string): void {
-    const [first] = differing(offers.get(key)?.fields ?? [], wordsIn(form));
-    offers.delete(key);
-    void dropCopy(key);
-    become(state);
-    if (first) focusOn(form, first.name);
+    void offers.lookUp();
   }
 
   const page = { form, finish, settle: settled, sent: drop, stop };
-  const on = { signal: listening.signal };
+  const on = { signal };
   openForms.add(page);
   // A browser that fills in what stood here at the last visit would take it for what was typed at this one.
   form.autocomplete = "off";
@@ -325,23 +242,30 @@ export function keepForm(
   document.addEventListener("change", onInput, on);
   form.addEventListener("submit", onSubmit, on);
   window.addEventListener("pagehide", onHidden, on);
-  window.addEventListener("pageshow", ({ persisted }) => persisted && onBack(), on);
+  window.addEventListener("pageshow", onShow, on);
   window.addEventListener("online", onBack, on);
   document.addEventListener("visibilitychange", () => (document.hidden ? onHidden() : onBack()), on);
-  window.addEventListener("beforeunload", (event) => mustStay && !isSent && event.preventDefault(), on);
+  window.addEventListener(
+    "beforeunload",
+    (event) => copy.isMissing() && !isSent && event.preventDefault(),
+    on,
+  );
 
   if (conflict) schedule.hold();
   // Once the page is put together: what was typed before that is put back only then.
   queueMicrotask(begin);
 
   return {
-    putBack,
-    discard,
+    putBack(key) {
+      offers.putBack(key);
+      void schedule.now();
+    },
+    discard: offers.discard,
     keepHere: () => decide(() => become({ kind: "saving" })),
     takeStored: () =>
       decide((found) => {
         fill(form, found.fields);
-        stored = found.fields;
+        stored.are(found.fields);
         become(found.savedAt ? { kind: "saved", at: found.savedAt } : { kind: "idle" });
       }),
     stop,

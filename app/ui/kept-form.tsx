@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import type { DifferentField } from "./form-words.ts";
 import {
-  type DifferentField,
   type KeptForm as Keeper,
   type KeptFormOptions,
   type KeptView,
@@ -13,8 +13,8 @@ import { type Announced, announceIn, isTrouble, stateInWords } from "./save-stat
 const Kept = createContext<KeptView>(nothingKept);
 
 /**
- * Keeps what is written in the one form it stands round: on the device with every key, and by `save` 2 seconds after
- * the last one and when the page is left. Above the form it offers back what an earlier visit left unsaved, and shows
+ * Keeps what is written in the one form it stands round: on the device with every key, and by `save` a moment
+ * after the last one and when the page is left. Above the form it offers back what an earlier visit left unsaved, and shows
  * both texts where another tab saved something else. Without JavaScript it is nothing but its children.
  *
  *     <KeptForm formKey={path} save={saveTo(`${path}/draft`)} isStored={!refused}>

@@ -8,6 +8,8 @@ export type RadiosProps = FieldProps & {
   /** The options; a divider such as "or" sets the last ones apart. */
   items: readonly (RadioItem | { divider: string })[];
   defaultValue?: string;
+  /** What has to be read before choosing, between the question and its options. */
+  note?: ReactNode;
   /** `inline` for two short options; `small` for dense pages; `compact` for small ones with the hint beside the label. */
   layout?: "inline" | "small" | "small-inline" | "compact";
 };
@@ -31,6 +33,7 @@ export function Radios({
   error,
   items,
   defaultValue,
+  note,
   layout,
 }: RadiosProps) {
   return (
@@ -40,9 +43,10 @@ export function Radios({
         legendAs={labelAs}
         legendSize={labelSize}
         legendHidden={labelHidden}
-        describedBy={describedBy(id, { hint, error })}
+        describedBy={describedBy(id, { hint, error }, note !== undefined && `${id}-note`)}
       >
         <HintAndError {...{ id, hint, error }} />
+        {note !== undefined && <div id={`${id}-note`}>{note}</div>}
         <div className={classes("govuk-radios", layout && layoutClasses[layout])}>
           {items.map((item, index) =>
             "divider" in item ? (

@@ -4,7 +4,7 @@
 /** `held`: somebody has to choose first. `refused`: of no use until something changes. */
 export type Attempt = "done" | "again" | "held" | "refused";
 
-export const pauseAfterKey = 2_000;
+export const pauseAfterKey = 1_500;
 /** Somebody who types without a pause is saved all the same. */
 export const longestUnsaved = 15_000;
 const firstRetry = 3_000;
