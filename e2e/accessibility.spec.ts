@@ -122,6 +122,7 @@ test("axe finds nothing on the forms that came back with messages", async ({ sig
   await comesBack("Submit this section");
   await page.goto(`/frameworks/${framework}/sections/1/comments?statement=1.1`);
   await page.getByLabel("Exact words (optional)").fill("Words of some other statement");
+  await page.getByRole("radio", { name: "Wording" }).check();
   await page.getByLabel("Proposed wording (optional)").fill("Words");
   await comesBack("Save comment");
   await page.goto(at("/comments"));

@@ -33,7 +33,7 @@ test("a member comments, scores and submits with the keyboard alone", async ({ p
     await tabTo(page, page.getByRole("checkbox", { name: area }));
     await page.keyboard.press("Space");
   }
-  await tabTo(page, page.getByText("Comment on exact words of it only"));
+  await tabTo(page, page.locator("summary", { hasText: "Comment on exact words of it only" }));
   await page.keyboard.press("Enter");
   await tabTo(page, page.getByLabel("Exact words (optional)"));
   await page.keyboard.type("repeatedly experience failure");

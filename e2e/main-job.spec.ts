@@ -116,15 +116,13 @@ async function commentOnStatement(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save comment" }).click();
 
   await expectNotice(page, "Comment saved as a draft");
-  const statement = page
-    .getByRole("listitem")
-    .filter({ hasText: "1.2 Pupils who repeatedly experience failure" });
+  const statement = page.getByRole("listitem").filter({ has: page.locator('[data-statement="1.2"]') });
   const comment = statement.getByRole("article", {
     name: "Your comment. Wording. SEND, Workload reduction.",
   });
   await expect(comment).toContainText("Draft: only you see it");
   await expect(comment).toContainText("On the words repeatedly experience failure");
-  await expect(comment).toContainText("are often given work that they cannot yet do");
+  await expect(comment).toContainText("added: are often given work that they cannot yet do");
 }
 
 async function scoreAndGoOn(page: Page): Promise<void> {
@@ -180,7 +178,7 @@ async function readTheCell(page: Page, { round, framework }: Review): Promise<vo
   await expect(comment).toContainText("Say why they fail, “first” of all.\nThen what to do.", {
     useInnerText: true,
   });
-  await expect(comment).toContainText("are often given work that they cannot yet do");
+  await expect(comment).toContainText("added: are often given work that they cannot yet do");
 }
 
 /** The files behind the links of the area's page say what the page says. */

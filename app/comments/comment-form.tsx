@@ -11,8 +11,9 @@ type Props = {
   action?: string;
   /** The name under which it is kept until it is sent: `unfinishedName`. */
   name: string;
-  editionId: number;
-  roundId: number | null;
+  /** What was read where it was written: for a comment that is new. */
+  editionId?: number;
+  roundId?: number | null;
   isStored?: boolean;
   /** Set where the form opens amid another: it is sent before that one. */
   isSentFirst?: boolean;
@@ -34,8 +35,8 @@ export function CommentForm({
   return (
     <KeptForm formKey={name} save={saveUnfinished(name)} isStored={isStored}>
       <PostForm id={isSentFirst ? sentFirst : "form"} {...(action !== undefined && { action })}>
-        <input type="hidden" name="edition" value={editionId} />
-        <input type="hidden" name="round" value={roundId ?? ""} />
+        {editionId !== undefined && <input type="hidden" name="edition" value={editionId} />}
+        {roundId !== undefined && <input type="hidden" name="round" value={roundId ?? ""} />}
         {children}
         {buttons}
         <KeptFormState />

@@ -39,6 +39,27 @@ export function freshFields(place: { statement?: string; gap?: string }): Commen
   };
 }
 
+/** The fields of a comment that is there already; its place does not change. */
+export function fieldsOfComment(comment: Words): CommentFields {
+  const { kind, areas: about, body, proposedWording, sources = [] } = comment;
+  return {
+    ...freshFields({}),
+    kind,
+    areas: [...about],
+    body,
+    proposedWording: proposedWording ?? "",
+    sources: [...sources],
+  };
+}
+
+type Words = {
+  kind: string;
+  areas: readonly string[];
+  body: string;
+  proposedWording: string | null;
+  sources?: readonly string[];
+};
+
 /** The fields as they came. */
 export function fieldsOf(form: Form): CommentFields {
   return {

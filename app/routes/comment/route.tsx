@@ -3,19 +3,21 @@ import { useLoaderData } from "@remix-run/react";
 import { changeComment, mayStillChange, ownComment } from "#app/comments/comment.server.ts";
 import { CommentFields, commentFieldOrder } from "#app/comments/comment-fields.tsx";
 import { longestComment, readComment } from "#app/comments/comment-form.server.ts";
+import { CommentForm } from "#app/comments/comment-form.tsx";
 import { pageOf } from "#app/comments/comment-place.server.ts";
-import { freshFields } from "#app/comments/fields.ts";
+import { fieldsOf, fieldsOfComment } from "#app/comments/fields.ts";
 import { commentKindWords } from "#app/comments/kinds.ts";
 import { ownSources } from "#app/comments/source.server.ts";
 import { whyNotWritten } from "#app/comments/why-not-written.server.ts";
 import { areaWords } from "#app/framework/areas.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
+import { formOf } from "#app/http/form.ts";
 import { withNotice } from "#app/http/notices.tsx";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";
-import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { forgetUnfinished, unfinishedForm } from "#app/people/unfinished-form.server.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { errorLinks } from "#app/ui/error-links.ts";
@@ -28,21 +30,18 @@ export const handle = titled("Change your comment");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.comment);
   const own = orNotFound(ownComment(actor, params.comment ?? ""));
-  const { id, kind, areas, body, proposedWording, version, quote, statement, sources = [] } = own;
+  const { id, version, quote, statement, changedAt } = own;
+  const begun = unfinishedForm(actor, changeName(id));
   return {
     back: `${pageOf(own)}#comment-${id}`,
     mayChange: mayStillChange(actor, own, Date.now()),
     version,
     quote,
     statement: statement && { code: statement.code, text: statement.text },
-    fields: {
-      ...freshFields({}),
-      kind,
-      areas: [...areas],
-      body,
-      proposedWording: proposedWording ?? "",
-      sources: [...sources],
-    },
+    fields: begun ? fieldsOf(formOf(begun.fields)) : fieldsOfComment(own),
+    // What was changed elsewhere since this change was begun is shown beside it.
+    changed: begun && begun.savedAt < changedAt ? own : null,
+    name: changeName(id),
     longest: longestComment,
     sources: ownSources(actor),
   };
@@ -56,19 +55,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if ("messages" in read) return data({ ...read, stored: null }, { status: 400 });
 
   const outcome = changeComment(actor, own, read.comment, numberIn(form, "version"), Date.now());
-  if (outcome.kind !== "written") {
+  if (outcome.kind === "written") forgetUnfinished(actor, changeName(own.id));
+  else {
     const stored = outcome.kind === "conflict" ? outcome.stored : null;
     return data({ ...whyNotWritten(outcome, form), stored }, { status: 409 });
   }
   return redirect(withNotice(`${pageOf(own)}#comment-${own.id}`, "comment-changed"));
 }
 
+/** The name under which a change is kept until it is saved. */
+function changeName(id: string): string {
+  return `/comments/${id}`;
+}
+
 export default function ChangeComment() {
-  const { back, mayChange, version, quote, statement, fields, longest, sources } =
+  const { back, mayChange, version, quote, statement, fields, changed, name, longest, sources } =
     useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   const messages = refused?.messages ?? {};
-  const stored = refused?.stored;
+  const stored = refused ? refused.stored : changed;
   return (
     <Page
       heading="Change your comment"
@@ -100,17 +105,14 @@ export default function ChangeComment() {
         </p>
       )}
       {(mayChange || refused) && (
-        <PostForm id="form">
+        <CommentForm name={name} isStored={!refused} buttons={<Button>Save comment</Button>}>
           <input type="hidden" name="version" value={stored?.version ?? version} />
           <CommentFields
+            {...{ messages, longest, sources }}
             fields={refused?.fields ?? fields}
-            messages={messages}
-            longest={longest}
-            sources={sources}
             statement={statement?.text}
           />
-          <Button>Save comment</Button>
-        </PostForm>
+        </CommentForm>
       )}
     </Page>
   );

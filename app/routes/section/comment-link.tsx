@@ -1,5 +1,5 @@
 import { type MouseEvent, type ReactNode, useRef } from "react";
-import { commentAddress, type Place } from "#app/comments/places.ts";
+import { commentAddress, type Place, placeName } from "#app/comments/places.ts";
 import { begunFields } from "#app/comments/writing.ts";
 import type { ChosenWords, Commenting } from "./commenting.ts";
 
@@ -26,6 +26,7 @@ export function CommentLink({ commenting, place, children }: Props) {
   return (
     <a
       className="govuk-link govuk-link--no-visited-state"
+      data-opens={placeName(place)}
       href={commentAddress(writing.path, { round: writing.round, ...place })}
       onPointerDown={() => {
         pressedOn.current = here;

@@ -69,6 +69,7 @@ export function useCommenting(given: Writing | null): Commenting | null {
     close() {
       leave();
       setOpened(null);
+      if (opened) linkTo(opened.place)?.focus();
     },
     sendBefore(event) {
       if (!hasComment()) return;
@@ -89,10 +90,15 @@ function useSelectedWords(isWatched: boolean): SelectedWords | null {
       const found = wordsSelected(document.getSelection());
       select((was) => (JSON.stringify(was) === JSON.stringify(found) ? was : found));
     };
+    look();
     document.addEventListener("selectionchange", look);
     return () => document.removeEventListener("selectionchange", look);
   }, [isWatched]);
   return selected;
+}
+
+function linkTo(place: Place): HTMLElement | null {
+  return document.querySelector(`[data-opens="${CSS.escape(placeName(place))}"]`);
 }
 
 function composer(): HTMLFormElement | null {

@@ -27,7 +27,9 @@ export function Composer({ commenting, place, words, text }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     enhance();
-    box.current?.querySelector("textarea")?.focus();
+    const area = box.current?.querySelector("textarea");
+    area?.focus();
+    area?.setSelectionRange(area.value.length, area.value.length);
   }, []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is one more way for those who have the button
