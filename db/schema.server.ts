@@ -390,6 +390,8 @@ export const source = sqliteTable(
     doi: text(),
     year: integer(),
     createdAt: integer("created_at").notNull(),
+    /** What it was changed to: comments of rounds that had closed by then go on citing it as it was. */
+    replacedBy: text("replaced_by").references((): AnySQLiteColumn => source.id),
   },
   (t) => [
     check("source_kind", oneOf(t.kind, sourceKinds)),

@@ -12,7 +12,7 @@ import { db, inOneTransaction } from "#db/client.server.ts";
 import { comment, commentArea, commentVersion } from "#db/schema.server.ts";
 import type { Anchor } from "./anchor.ts";
 import type { CommentKind } from "./kinds.ts";
-import { cite, ownSources, sourcesCited } from "./source.server.ts";
+import { cite, ownSourcesAmong, sourcesCited } from "./source.server.ts";
 
 /** A framework as a whole, or one of its sections. */
 export type CommentPlace = Pick<FrameworkPlace, "round" | "edition"> & { section: Section | null };
@@ -64,7 +64,7 @@ export function addComment(
       return { kind: "replaced" };
 
     const open = { ...place, round };
-    const cited = { ...given, sources: ownAmong(actor, given.sources) };
+    const cited = { ...given, sources: ownSourcesAmong(actor, given.sources ?? []) };
     const twin = twinOf(actor, open, cited);
     if (twin) return { kind: "written", id: twin };
     const id = insert(actor, open, cited, now);
@@ -132,12 +132,6 @@ function putAreas(commentId: string, areas: readonly Area[]): void {
     db.insert(commentArea)
       .values(areas.map((area) => ({ commentId, area })))
       .run();
-}
-
-function ownAmong(actor: Actor, sources: readonly string[] = []): string[] {
-  if (sources.length === 0) return [];
-  const own = new Set(ownSources(actor).map((source) => source.id));
-  return sources.filter((id) => own.has(id));
 }
 
 function citedBy(commentId: string): string[] {
@@ -228,7 +222,7 @@ export function changeComment(
   return inOneTransaction(() => {
     const stored = ownComment(actor, own.id);
     if (!stored || !mayStillChange(actor, stored, now)) return { kind: "closed" };
-    const sources = ownAmong(actor, words.sources);
+    const sources = ownSourcesAmong(actor, words.sources ?? []);
     if (isSame(stored, { ...words, sources })) return { kind: "written", id: own.id };
     if (version !== null && version !== stored.version) return { kind: "conflict", stored };
 

@@ -4,7 +4,15 @@ import type { SectionPlace } from "#app/rounds/place.server.ts";
 import { sqlite } from "#db/client.server.ts";
 import { comment, makePerson, makeRound, placeOf } from "#db/factories.server.ts";
 import { ownComment, withdrawComment } from "./comment.server.ts";
-import { addSource, changeSource, cite, ownSource, ownSources, sourcesCited } from "./source.server.ts";
+import {
+  addSource,
+  changeSource,
+  cite,
+  ownSource,
+  ownSources,
+  ownSourcesAmong,
+  sourcesCited,
+} from "./source.server.ts";
 import type { Source } from "./source.ts";
 
 loadOutlines(0);
@@ -56,6 +64,7 @@ describe("adding a source", () => {
         doi: "10.1234/canary",
         year: 2021,
         created_at: 200,
+        replaced_by: null,
       },
     ]);
     expect(ownSource(nasreen, id)).toEqual({ id, ...review, citedBy: 0 });
@@ -143,32 +152,64 @@ describe("a member's own sources", () => {
   });
 });
 
+function changedTo(outcome: ReturnType<typeof changeSource>): string {
+  if (outcome?.kind !== "written") throw new Error("Not written");
+  return outcome.id;
+}
+
 describe("changing a source", () => {
   test("changes it wherever it is cited, and is recorded without a word", () => {
     const id = addSource(nasreen, review, 200);
     const commentId = comment(nasreen, place, {}, 200);
     cite(nasreen, commentId, [id], 200);
-    expect(changeSource(nasreen, id, page, 300)).toEqual({ kind: "written" });
-    expect(sourcesCited([commentId]).get(commentId)).toEqual([{ id, ...page }]);
+    const changed = changedTo(changeSource(nasreen, id, page, 300));
+    expect(sourcesCited([commentId]).get(commentId)).toEqual([{ id: changed, ...page }]);
+    expect(ownSources(nasreen)).toEqual([{ id: changed, ...page, citedBy: 1 }]);
     expect(events().at(-1)).toEqual({
       at: 300,
       actor_id: nasreen.id,
       action: "source changed",
-      object: `source ${id}`,
-      detail: JSON.stringify({ kind: "guidance", citedBy: 1 }),
+      object: `source ${changed}`,
+      detail: JSON.stringify({ kind: "guidance", before: id, citedBy: 1 }),
     });
+  });
+
+  test("leaves it as it was under the comments of a round that has closed", () => {
+    const id = addSource(nasreen, review, 200);
+    const earlier = comment(nasreen, place, { sources: [id] }, 200);
+    const later = comment(nasreen, place, { on: "1.1", sources: [id] }, 200);
+    const changed = changedTo(changeSource(nasreen, id, page, place.round!.closesAt));
+    const asItWas = [{ id, ...review }];
+    expect(sourcesCited([earlier, later])).toEqual(
+      new Map([
+        [earlier, asItWas],
+        [later, asItWas],
+      ]),
+    );
+    expect(ownSource(nasreen, changed)).toEqual({ id: changed, ...page, citedBy: 0 });
+    expect(ownSource(nasreen, id)).toBeUndefined();
+  });
+
+  test("is followed by a form that was opened before", () => {
+    const id = addSource(nasreen, review, 200);
+    const changed = changedTo(changeSource(nasreen, id, page, 300));
+    const again = changedTo(changeSource(nasreen, changed, { ...page, title: "Other" }, 400));
+    expect(ownSourcesAmong(nasreen, [id, again, "no such"])).toEqual([again]);
+    expect(ownSourcesAmong(callum, [id])).toEqual([]);
+    const commentId = comment(nasreen, place, { sources: [id] }, 500);
+    expect(sourcesCited([commentId]).get(commentId)).toMatchObject([{ id: again }]);
   });
 
   test("to what it says already is no change", () => {
     const id = addSource(nasreen, review, 200);
-    expect(changeSource(nasreen, id, review, 300)).toEqual({ kind: "written" });
+    expect(changeSource(nasreen, id, review, 300)).toEqual({ kind: "written", id });
     expect(events()).toHaveLength(1);
   });
 
   test("keeps its place while the rest changes", () => {
     const id = addSource(nasreen, review, 200);
-    expect(changeSource(nasreen, id, { ...review, title: "Other" }, 300)).toEqual({ kind: "written" });
-    expect(ownSource(nasreen, id)?.title).toBe("Other");
+    const changed = changedTo(changeSource(nasreen, id, { ...review, title: "Other" }, 300));
+    expect(ownSource(nasreen, changed)?.title).toBe("Other");
   });
 
   test("to the place of another of one's own is refused, and writes nothing; another member's does not matter", () => {
@@ -180,7 +221,9 @@ describe("changing a source", () => {
     });
     expect(ownSource(nasreen, id)).toEqual({ id, ...review, citedBy: 0 });
     expect(events()).toHaveLength(3);
-    expect(changeSource(nasreen, id, { ...review, doi: "10.1234/theirs" }, 300)).toEqual({ kind: "written" });
+    expect(changeSource(nasreen, id, { ...review, doi: "10.1234/theirs" }, 300)).toMatchObject({
+      kind: "written",
+    });
   });
 });
 

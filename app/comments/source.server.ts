@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
-import { citation, comment, source } from "#db/schema.server.ts";
+import { citation, comment, round, source } from "#db/schema.server.ts";
 import type { Source } from "./source.ts";
 
 // The sources of evidence that members enter. A member reads and cites their own; what another cites is read through
@@ -35,7 +35,7 @@ const ownRows = db
   .from(source)
   .leftJoin(citation, eq(citation.sourceId, source.id))
   .leftJoin(comment, and(eq(comment.id, citation.commentId), isNull(comment.withdrawnAt)))
-  .where(eq(source.ownerId, sql.placeholder("ownerId")))
+  .where(and(eq(source.ownerId, sql.placeholder("ownerId")), isNull(source.replacedBy)))
   .groupBy(source.id)
   .prepare();
 
@@ -57,31 +57,55 @@ export function ownSource(actor: Actor, id: string): OwnSource | undefined {
   return ownSources(actor).find((one) => one.id === id);
 }
 
+/** Those of these ids that are the member's own sources; of one that was changed meanwhile, what it is now. */
+export function ownSourcesAmong(actor: Actor, ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
+  const rows = db
+    .select({ id: source.id, replacedBy: source.replacedBy })
+    .from(source)
+    .where(eq(source.ownerId, actor.id))
+    .all();
+  const next = new Map(rows.map(({ id, replacedBy }) => [id, replacedBy]));
+  const current = (id: string): string => {
+    const changed = next.get(id);
+    return changed ? current(changed) : id;
+  };
+  return [...new Set(ids.filter((id) => next.has(id)).map(current))];
+}
+
 /** Enters a source and returns its id. One that the member has already, at the same place, is that one, as it is. */
 export function addSource(actor: Actor, given: Source, now: number): string {
   return inOneTransaction(() => {
     const twin = sourceAt(actor, given);
     if (twin) return twin.id;
-    const id = randomUUID();
-    const { title, kind, link, doi, year } = given;
-    db.insert(source).values({ id, ownerId: actor.id, kind, title, link, doi, year, createdAt: now }).run();
+    const id = insert(actor, given, now);
     record({
       at: now,
       actorId: actor.id,
       action: "source added",
       object: `source ${id}`,
-      detail: { kind },
+      detail: { kind: given.kind },
     });
     return id;
   });
 }
 
+function insert(actor: Actor, { title, kind, link, doi, year }: Source, now: number): string {
+  const id = randomUUID();
+  db.insert(source).values({ id, ownerId: actor.id, kind, title, link, doi, year, createdAt: now }).run();
+  return id;
+}
+
 export type ChangeOutcome =
-  | { kind: "written" }
+  /** The changed source, under an id of its own; what it said before is kept. */
+  | { kind: "written"; id: string }
   /** Another of the member's sources has this place. */
   | { kind: "there-already" };
 
-/** Changes what a source says, wherever it is cited. Undefined when it is another's or not there. */
+/**
+ * Changes what a source says under the comments of rounds that have not closed; under the others it stays as it was.
+ * Undefined when it is another's or not there.
+ */
 export function changeSource(
   actor: Actor,
   id: string,
@@ -91,22 +115,33 @@ export function changeSource(
   return inOneTransaction(() => {
     const stored = ownSource(actor, id);
     if (!stored) return undefined;
-    if (isSame(stored, given)) return { kind: "written" };
+    if (isSame(stored, given)) return { kind: "written", id };
     const twin = sourceAt(actor, given);
     if (twin && twin.id !== id) return { kind: "there-already" };
 
-    const { title, kind, link, doi, year } = given;
-    db.update(source).set({ title, kind, link, doi, year }).where(eq(source.id, id)).run();
+    const changed = insert(actor, given, now);
+    db.update(source).set({ replacedBy: changed }).where(eq(source.id, id)).run();
+    db.update(citation)
+      .set({ sourceId: changed })
+      .where(and(eq(citation.sourceId, id), inArray(citation.commentId, notClosed(now))))
+      .run();
     record({
       at: now,
       actorId: actor.id,
       action: "source changed",
-      object: `source ${id}`,
-      detail: { kind, citedBy: stored.citedBy },
+      object: `source ${changed}`,
+      detail: { kind: given.kind, before: id, citedBy: stored.citedBy },
     });
-    return { kind: "written" };
+    return { kind: "written", id: changed };
   });
 }
+
+const notClosed = (now: number) =>
+  db
+    .select({ id: comment.id })
+    .from(comment)
+    .innerJoin(round, eq(round.id, comment.roundId))
+    .where(gt(round.closesAt, now));
 
 /** What comments cite, by title. Ask it only about comments that the reader may see. */
 export function sourcesCited(commentIds: readonly string[]): Map<string, CitedSource[]> {

@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const messages = { place: "Another of your sources has this link or DOI" };
     return data({ fields: fieldsOfSource(read.source), messages }, { status: 400 });
   }
-  return redirect(`/sources?source=${own.id}`);
+  return redirect(`/sources?source=${outcome.id}`);
 }
 
 export default function ChangeSource() {
@@ -52,7 +52,8 @@ export default function ChangeSource() {
     >
       {citedBy > 0 && (
         <p className="govuk-body">
-          What you change here changes under {counted(citedBy, "comment")} of yours.
+          What you change here changes under {counted(citedBy, "comment")} of yours, except in rounds that
+          have closed: there it stays as it was.
         </p>
       )}
       <PostForm>

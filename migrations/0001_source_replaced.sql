@@ -1,0 +1,1 @@
+ALTER TABLE `source` ADD `replaced_by` text REFERENCES source(id);
