@@ -140,10 +140,10 @@ describe("adding a comment", () => {
     expect(addComment(nasreen, place, onWords("repeated"), null, closesAt - 1).kind).toBe("written");
   });
 
-  test("is closed for somebody who is not in the round, and writes nothing", () => {
+  test("is not for somebody who is not in the round, and writes nothing", () => {
     const before = stored();
     for (const actor of [outsider, official])
-      expect(addComment(actor, place, onWords("repeated"), null, 200)).toEqual({ kind: "closed" });
+      expect(addComment(actor, place, onWords("repeated"), null, 200)).toEqual({ kind: "not-in-round" });
     expect(stored()).toEqual(before);
   });
 

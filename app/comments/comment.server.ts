@@ -41,8 +41,9 @@ export type CommentOutcome =
   | { kind: "conflict"; stored: CommentWords & { version: number } }
   /** The framework's text is another edition than the one that was read. */
   | { kind: "replaced" }
-  /** The round is not open, the member is not in it, or the comment is withdrawn. */
-  | { kind: "closed" };
+  /** The round is not open, or the comment is withdrawn. */
+  | { kind: "closed" }
+  | { kind: "not-in-round" };
 
 type OpenPlace = CommentPlace & { round: Round };
 
@@ -56,7 +57,8 @@ export function addComment(
 ): CommentOutcome {
   return inOneTransaction(() => {
     const { round, edition } = place;
-    if (!round || !isOpenAt(round, now) || !isInRound(round.id, actor.id)) return { kind: "closed" };
+    if (!round || !isOpenAt(round, now)) return { kind: "closed" };
+    if (!isInRound(round.id, actor.id)) return { kind: "not-in-round" };
     const wasReplaced = readEditionId !== null && readEditionId !== edition.id;
     if (wasReplaced || editionIn(round.id, edition.frameworkCode)?.id !== edition.id)
       return { kind: "replaced" };

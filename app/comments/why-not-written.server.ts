@@ -6,6 +6,7 @@ const words = {
   "other-round":
     "This form was made in another round, so the comment was not saved. Read the page, then save it if it still holds",
   closed: "The round is closed or the comment is withdrawn, so this was not saved",
+  "not-in-round": "You are not a member of this round, so the comment was not saved",
   replaced:
     "The text of this framework was replaced while you were writing. Read the new text, then save the comment if it still holds",
   conflict: "This comment was changed in another tab or on another device. What is saved now is shown below",

@@ -201,7 +201,7 @@ describe("nothing at all is written", () => {
     const changes = [change(1, { send: "4" }), change(2, { send: "4" })];
     expect(save(changes, "save", day)).toEqual({ kind: "closed" });
     expect(save(changes, "save", 99)).toEqual({ kind: "closed" });
-    expect(save(changes, "save", 500, outsider)).toEqual({ kind: "closed" });
+    expect(save(changes, "save", 500, outsider)).toEqual({ kind: "not-in-round" });
     expect(saveGrid(nasreen, { ...at(1), round: null }, changes, "save", null, 500)).toEqual({
       kind: "closed",
     });

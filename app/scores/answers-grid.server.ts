@@ -26,9 +26,10 @@ export type GridOutcome =
   | { kind: "incomplete"; sections: { section: number; missing: Missing[] }[] }
   /** Sections saved elsewhere since the form was made, with what is stored now. */
   | { kind: "conflict"; sections: { section: number; stored: OwnAssessment }[] }
-  /** As for a single section: the text is another edition; the round is not open, or the member is not in it. */
+  /** As for a single section: the text is another edition; the round is not open; the member is not in it. */
   | { kind: "replaced" }
-  | { kind: "closed" };
+  | { kind: "closed" }
+  | { kind: "not-in-round" };
 
 /**
  * Writes changed answers of several sections as drafts, or submits those sections with all that their drafts hold. A

@@ -355,10 +355,11 @@ describe.each([
     expect(write(nasreen, place, mine, asStored, day - 1)).toEqual({ kind: "written", revision: 1 });
   });
 
-  test("is closed for somebody who is not in the round, and where there is no round, and writes nothing", () => {
+  test("is not for somebody who is not in the round, is closed where there is no round, and writes nothing", () => {
     const before = stored();
-    expect(write(outsider, place, mine, asStored, 200)).toEqual({ kind: "closed" });
-    expect(write(official, place, mine, asStored, 200)).toEqual({ kind: "closed" });
+    expect(write(outsider, place, mine, asStored, 200)).toEqual({ kind: "not-in-round" });
+    expect(write(official, place, mine, asStored, 200)).toEqual({ kind: "not-in-round" });
+    expect(write(outsider, place, mine, asStored, day)).toEqual({ kind: "closed" });
     expect(write(nasreen, { ...place, round: null }, mine, asStored, 200)).toEqual({ kind: "closed" });
     expect(stored()).toEqual(before);
   });

@@ -42,8 +42,8 @@ export type Outcome =
   | { kind: "conflict"; stored: OwnAssessment }
   /** The framework's text is another edition than the one that was read. */
   | { kind: "replaced" }
-  /** The round is not open, or the member is not in it. */
-  | { kind: "closed" };
+  | { kind: "closed" }
+  | { kind: "not-in-round" };
 
 const findRow = db
   .select()
@@ -207,7 +207,8 @@ function write(
 ): Outcome {
   return inOneTransaction(() => {
     const { round, edition } = place;
-    if (!round || !isOpenAt(round, now) || !isInRound(round.id, actor.id)) return { kind: "closed" };
+    if (!round || !isOpenAt(round, now)) return { kind: "closed" };
+    if (!isInRound(round.id, actor.id)) return { kind: "not-in-round" };
     const wasReplaced = origin.editionId !== null && origin.editionId !== edition.id;
     if (wasReplaced || editionIn(round.id, edition.frameworkCode)?.id !== edition.id)
       return { kind: "replaced" };

@@ -81,7 +81,7 @@ describe("a form of the grid is refused", () => {
     expect(refused.errors[1]?.text).toMatch(/^Section 10 was saved in another tab/);
   });
 
-  test.each(["closed", "replaced"] as const)("where it came too late: %s", (kind) => {
+  test.each(["closed", "not-in-round", "replaced"] as const)("where nothing could be written: %s", (kind) => {
     expect(refusalOf({ kind }, changes)).toMatchObject({
       changes,
       errors: [{ href: "#form" }],

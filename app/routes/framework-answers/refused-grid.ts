@@ -25,6 +25,7 @@ export function problemsOf(changes: SectionChange[], read: Messages, action: str
 
 const reasons = {
   closed: "The round is closed, so your changes were not saved",
+  "not-in-round": "You are not a member of this round, so your changes were not saved",
   replaced:
     "The text of this framework was replaced while you were reading. Read the new text, then save your answers if they still hold",
 } as const;

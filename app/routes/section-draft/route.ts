@@ -35,5 +35,6 @@ function notWritten(outcome: Exclude<Outcome, { kind: "written" }> | { kind: "ot
 const words = {
   "other-round": "This form was made in another round. Load the page again to read this one",
   closed: "The round is closed",
+  "not-in-round": "You are not a member of this round",
   replaced: "The text of this framework was replaced while you were reading. Load this page again to read it",
 } as const;

@@ -42,6 +42,7 @@ const words = {
   "other-round":
     "This form was made in another round, so it was not saved. Read the page, then save your answers if they still hold",
   closed: "The round is closed, so this was not saved",
+  "not-in-round": "You are not a member of this round, so this was not saved",
   replaced:
     "The text of this framework was replaced while you were reading. Read the new text, then save your answers if they still hold",
   conflict:
