@@ -36,6 +36,21 @@ describe("what belongs together", () => {
     expect([noted(), sqlite.inTransaction]).toEqual([[], false]);
   });
 
+  test("is not written at all where the disk is full, and is once there is room", () => {
+    const work = () =>
+      inOneTransaction(() => {
+        note("first");
+        note("more than there is room for ".repeat(1_000));
+      });
+    const largest = sqlite.pragma("max_page_count", { simple: true });
+    sqlite.pragma(`max_page_count = ${sqlite.pragma("page_count", { simple: true })}`);
+    expect(work).toThrow("database or disk is full");
+    expect([noted(), sqlite.inTransaction]).toEqual([[], false]);
+    sqlite.pragma(`max_page_count = ${largest}`);
+    work();
+    expect(noted()).toHaveLength(2);
+  });
+
   test("joins what it stands in: the outer fails with the inner, and the inner with the outer", () => {
     const innerFails = () =>
       inOneTransaction(() => {

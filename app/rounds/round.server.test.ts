@@ -280,7 +280,7 @@ describe("the edition that a round reads", () => {
     const round = makeRound({ members: panel, closesAt: day });
     const place = placeOf(nasreen, round, "npqsl", 1, 0);
     expect(() => draft(nasreen, place, answersOf("3"), day)).toThrow("Not written: closed");
-    expect(() => comment(late, place, { body: "Words" }, 0)).toThrow("Not written: closed");
+    expect(() => comment(late, place, { body: "Words" }, 0)).toThrow("Not written: not-in-round");
     const published = publish("npqsl", "Published after the refusals");
     expect(editionIn(round.id, "npqsl")!.id).toBe(published);
   });
