@@ -1,18 +1,21 @@
-import { areaWords } from "#app/framework/areas.ts";
+import { type Area, areaWords } from "#app/framework/areas.ts";
 import { Tag } from "#app/ui/tag.tsx";
 import { Citations } from "./citations.tsx";
 import type { SeenComment } from "./comments.server.ts";
 import { commentKindWords } from "./kinds.ts";
 import { ProposedWording } from "./proposed-wording.tsx";
+import { RepliesLink } from "./replies-link.tsx";
 
 type Props = {
   comment: SeenComment;
   /** Whether it can still be changed: the author's own, in an open round. */
   mayChange?: boolean;
+  /** The focus area under which it is read, where it is one. */
+  area?: Area;
 };
 
 /** One comment: who (as far as the reader may know), of what kind, on which words, and what it says. */
-export function CommentCard({ comment, mayChange = false }: Props) {
+export function CommentCard({ comment, mayChange = false, area }: Props) {
   const { id, quote, body, proposedWording, areas, kind } = comment;
   const about = areas.map((area) => areaWords[area].name).join(", ");
   return (
@@ -38,6 +41,7 @@ export function CommentCard({ comment, mayChange = false }: Props) {
           </a>
         </p>
       )}
+      <RepliesLink {...comment} area={area} to={shortened(body)} />
     </article>
   );
 }
@@ -57,6 +61,6 @@ function State({ isOwn, isSent, isWithdrawn, afterSeeingOthers }: SeenComment) {
   );
 }
 
-function shortened(text: string): string {
+export function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39).toWellFormed()}…` : text;
 }

@@ -36,6 +36,8 @@ export default function Help() {
         Until you submit a section nobody sees your work on it, and you see nobody else’s. After that,
         officials see your answers, reasons and comments. Other members never see your answers; as far as the
         round allows, they see your comments, without your name, on sections they have submitted themselves.
+        Where they see them while the round is open, members can reply to each other’s comments. Replies carry
+        no names either, and stand in no particular order.
       </p>
       <h2 className="govuk-heading-m">If you are an official</h2>
       <p className="govuk-body">
