@@ -12,7 +12,10 @@ export default function Privacy() {
       </p>
       <h2 className="govuk-heading-m">What is held about you</h2>
       <ul className="govuk-list govuk-list--bullet">
-        <li>your name, email address and role, and a hash of your password</li>
+        <li>
+          your name, email address and role, a hash of your password, and whether you switched keyboard
+          shortcuts off
+        </li>
         <li>
           what you write in the review: answers, reasons, comments and replies, with every earlier version and
           its time
