@@ -323,6 +323,9 @@ const rules: Record<
         export const commentCounts = (actor: Actor) => 1;
         export const inRound = db.select();
         export { rows };`,
+      "app/comments/replies.server.ts": `
+        export function repliesTo(reader: Reader, commentId: string) {}
+        export function replyOf(commentId: string) {}`,
       "app/rollups/figures-request.server.ts": `
         export function figuresRequest(request: Request, reader: Reader) {}`,
       "app/rollups/area-summary.server.ts": `
@@ -334,6 +337,7 @@ const rules: Record<
       "app/scores/answers.server.ts: everyAnswer is not asked by a Reader or an Actor",
       "app/comments/comments.server.ts: inRound is not asked by a Reader or an Actor",
       "app/comments/comments.server.ts: rows is not asked by a Reader or an Actor",
+      "app/comments/replies.server.ts: replyOf is not asked by a Reader or an Actor",
       "app/rollups/area-summary.server.ts: cells is not asked by a Reader or an Actor",
       "app/rollups/area-summary.server.ts: cellOf is not asked by a Reader or an Actor",
     ],

@@ -323,7 +323,11 @@ export function listsSpelledAgain(files: readonly File[]): string[] {
 /** What others wrote is read by somebody, who is told first and asked about in the read itself. */
 export function readsWithoutAReader(files: readonly File[]): string[] {
   return files
-    .filter(({ path }) => /^app\/(scores\/answers|comments\/comments|rollups\/[^/]+)\.server\.ts$/.test(path))
+    .filter(({ path }) =>
+      /^app\/(scores\/answers|comments\/(comments|replies|reply-counts)|rollups\/[^/]+)\.server\.ts$/.test(
+        path,
+      ),
+    )
     .flatMap((file) =>
       exportsOf(file)
         .filter(({ name, made }) => {

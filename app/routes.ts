@@ -20,6 +20,8 @@ export default [
   route("frameworks/:framework/sections/:section/levels", "routes/section-levels/route.tsx"),
   route("comments/:comment", "routes/comment/route.tsx"),
   route("comments/:comment/withdrawal", "routes/comment-withdrawal/route.tsx"),
+  route("comments/:comment/replies", "routes/comment-replies/route.tsx"),
+  route("replies/:reply/withdrawal", "routes/reply-withdrawal/route.tsx"),
   route("sources", "routes/sources/route.tsx"),
   route("sources/:source", "routes/source/route.tsx"),
   route("unfinished", "routes/unfinished/route.ts"),

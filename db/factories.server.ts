@@ -1,5 +1,6 @@
 import { type Anchor, anchorQuote } from "#app/comments/anchor.ts";
 import { addComment, type CommentPlace, type CommentWords } from "#app/comments/comment.server.ts";
+import { addReply } from "#app/comments/reply.server.ts";
 import { frameworkOf, sectionNumbered, statementsOf } from "#app/framework/edition.server.ts";
 import { addPerson } from "#app/people/person.server.ts";
 import type { Role } from "#app/people/roles.ts";
@@ -102,6 +103,11 @@ export function comment(actor: Actor, place: CommentPlace, given: CommentGiven, 
     now,
   );
   return written(outcome).id;
+}
+
+/** Adds a reply to a comment and returns its id. */
+export function reply(actor: Actor, commentId: string, body: string, now: number): string {
+  return written(addReply(actor, commentId, body, now)).id;
 }
 
 function anchored(text: string, quote: string): Anchor {

@@ -34,6 +34,8 @@ export const person = sqliteTable(
     name: text().notNull(),
     role: text({ enum: roles }).notNull(),
     passwordHash: text("password_hash"),
+    /** Single keys do nothing on this person's pages. */
+    keysOff: integer("keys_off", { mode: "boolean" }).notNull().default(false),
     disabledAt: integer("disabled_at"),
     createdAt: integer("created_at").notNull(),
   },

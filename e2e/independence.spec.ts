@@ -67,6 +67,7 @@ test.describe("without JavaScript, so that a page is what was sent", () => {
     const refused: [string, number][] = [
       [`/comments/${onStatement}`, 404],
       [`/comments/${onStatement}/withdrawal`, 404],
+      [`/comments/${onStatement}/replies`, 404],
       ["/exports", 403],
       ["/areas", 403],
       ["/areas/send", 403],
@@ -87,7 +88,7 @@ test.describe("without JavaScript, so that a page is what was sent", () => {
       }
     }
 
-    for (const path of [`/comments/${onStatement}`, `/comments/${onStatement}/withdrawal`]) {
+    for (const path of ["", "/withdrawal", "/replies"].map((page) => `/comments/${onStatement}${page}`)) {
       const answer = await page.request.post(path, { form: { body: "mine now", kind: "gap", area: "send" } });
       expect(answer.status(), path).toBe(404);
     }
@@ -115,7 +116,7 @@ test("after submitting, a member sees others' comments without names, and later 
   const comment = page.getByRole("article", { name: "Another panel member. Wording. SEND." });
   await expect(comment).toContainText(sent.comment);
   await expect(comment).toContainText(sent.wording);
-  await expect(comment.getByRole("link")).toHaveCount(0);
+  await expect(comment.getByRole("link")).toHaveText([/^Reply to this comment/]);
   await expect(page.getByText("Others’ comments have been shown to you")).toBeVisible();
   for (const address of [
     review.at("/sections/1"),

@@ -1,4 +1,4 @@
-import { areaWords } from "#app/framework/areas.ts";
+import { type Area, areaWords } from "#app/framework/areas.ts";
 import { Tag } from "#app/ui/tag.tsx";
 import { Citations } from "./citations.tsx";
 import type { SeenComment } from "./comments.server.ts";
@@ -6,16 +6,19 @@ import { commentKindWords } from "./kinds.ts";
 import { wordsAnchor } from "./marked-words.tsx";
 import { gapInWords } from "./places.ts";
 import { ProposedWording } from "./proposed-wording.tsx";
+import { RepliesLink } from "./replies-link.tsx";
 
 type Props = {
   /** With its number where the words it stands on are marked on the same page. */
   comment: SeenComment & { number?: number };
   /** Whether it can still be changed: the author's own, in an open round. */
   mayChange?: boolean;
+  /** The focus area under which it is read, where it is one. */
+  area?: Area;
 };
 
 /** One comment: who (as far as the reader may know), of what kind, on which words, and what it says. */
-export function CommentCard({ comment, mayChange = false }: Props) {
+export function CommentCard({ comment, mayChange = false, area }: Props) {
   const { id, number, quote, gap, body, proposedWording, areas, kind } = comment;
   const about = areas.map((area) => areaWords[area].name).join(", ");
   return (
@@ -57,6 +60,7 @@ export function CommentCard({ comment, mayChange = false }: Props) {
           </a>
         </p>
       )}
+      <RepliesLink {...comment} area={area} to={shortened(body)} />
     </article>
   );
 }
@@ -76,6 +80,6 @@ function State({ isOwn, isSent, isWithdrawn, afterSeeingOthers }: SeenComment) {
   );
 }
 
-function shortened(text: string): string {
+export function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39).toWellFormed()}…` : text;
 }

@@ -164,6 +164,7 @@ describe("what a member sees of others' comments on a section", () => {
       isSent: true,
       isWithdrawn: false,
       afterSeeingOthers: false,
+      replies: { count: 0, mayReply: true },
     });
     expect(second).toMatchObject({ body: "Nasreen's own", isOwn: true, isSent: true });
     expect(seen(nasreen)).toHaveLength(2);

@@ -2,10 +2,10 @@ import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { type Area, areas } from "#app/framework/areas.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
-import { pseudonym } from "#app/rounds/pseudonym.ts";
 import { isInRound } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import {
+  authorAs,
   mayKnowNames,
   mayReadInput,
   maySeeComment,
@@ -18,6 +18,7 @@ import { db } from "#db/client.server.ts";
 import { assessment, comment, commentArea, person, roundMember, statement } from "#db/schema.server.ts";
 import { becauseChoices } from "./because.ts";
 import type { CommentKind } from "./kinds.ts";
+import { type Replies, withReplies } from "./reply-counts.server.ts";
 import { sourcesCited } from "./source.server.ts";
 import type { Source } from "./source.ts";
 import type { Change } from "./wording-difference.ts";
@@ -49,6 +50,8 @@ export type SeenComment = {
   isWithdrawn: boolean;
   /** Marked for officials and the author: written or changed after others' words had been shown. */
   afterSeeingOthers: boolean;
+  /** Where the reader may see its replies. */
+  replies?: Replies;
 };
 
 /** The same with what only an export asks for; it must not reach a page. */
@@ -125,7 +128,8 @@ export function commentsOnSection(
     return asSeen(visible(own, reader, hasSubmitted, round, now), reader, round);
   }
   const all = onSection.all({ roundId: round.id, sectionId });
-  return asSeen(visible(all, reader, hasSubmitted, round, now), reader, round);
+  const seen = asSeen(visible(all, reader, hasSubmitted, round, now), reader, round);
+  return withReplies(reader, round, hasSubmitted, seen, now);
 }
 
 /** The comments that the actor's answers on a section can rest on. */
@@ -228,7 +232,7 @@ function asSeen(rows: readonly Row[], reader: Reader, round: Round): SeenComment
   return rows.map((row) => {
     const { id, authorId, kind, quote, body, proposedWording, withdrawnAt } = row.comment;
     const isOwn = authorId === reader.id;
-    const author = authorFor(row, reader, round);
+    const author = authorAs(reader, round, row);
     const sources = cited.get(id)?.map(({ id: _, ...source }) => source);
     return {
       id,
@@ -250,9 +254,4 @@ function asSeen(rows: readonly Row[], reader: Reader, round: Round): SeenComment
       afterSeeingOthers: (isOwn || author !== null) && row.comment.afterSeeingOthers,
     };
   });
-}
-
-function authorFor(row: Row, reader: Reader, round: Round): string | null {
-  if (reader.role === "member") return null;
-  return mayKnowNames(reader, round) ? row.name : pseudonym(row.letter);
 }

@@ -20,6 +20,10 @@ const notices = {
   "comment-changed": { success: true, text: "Comment changed." },
   "comment-withdrawn": { success: true, text: "Comment withdrawn." },
   "comment-sent": { success: true, text: "Comment sent." },
+  "reply-sent": { success: true, text: "Reply sent." },
+  "reply-withdrawn": { success: true, text: "Reply withdrawn." },
+  "keys-on": { success: true, text: "Keyboard shortcuts are switched on." },
+  "keys-off": { success: true, text: "Keyboard shortcuts are switched off." },
   "not-your-form": {
     success: false,
     text: "You are signed in. The form that was open before was not sent, because it was not found to be yours.",

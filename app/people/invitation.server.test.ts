@@ -42,6 +42,7 @@ describe("an invitation", () => {
       name: "Amina",
       role: "member",
       passwordHash: null,
+      keysOff: false,
       disabledAt: null,
       createdAt: 1000,
     });

@@ -8,6 +8,7 @@ const policy: Grid = {
   readFrameworks: { member: true, official: true, lead: true, observer: false },
   assess: { member: true, official: false, lead: false, observer: false },
   comment: { member: true, official: false, lead: false, observer: false },
+  readComments: { member: true, official: true, lead: true, observer: false },
   readFigures: { member: false, official: true, lead: true, observer: true },
   readInput: { member: false, official: true, lead: true, observer: false },
   exportInput: { member: false, official: true, lead: true, observer: false },

@@ -11,6 +11,8 @@ export const may = {
   assess: ["member"],
   /** Comment on frameworks, sections and statements. */
   comment: ["member"],
+  /** Read comments and the replies to them, as far as the round lets them. */
+  readComments: ["member", "official", "lead"],
   /** Read the figures of the focus areas. */
   readFigures: ["official", "lead", "observer"],
   /** Read the answers, reasons and comments behind a figure. */

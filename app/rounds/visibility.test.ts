@@ -5,12 +5,16 @@ import { standardRule } from "./agreement-rule.ts";
 import { type Phase, phaseAt } from "./round.ts";
 import { type Sharing, sharings } from "./sharing.ts";
 import {
+  authorAs,
   type CommentFacts,
   mayKnowNames,
   mayReadFigures,
   mayReadFiguresOf,
   mayReadInput,
+  mayReply,
   maySeeComment,
+  maySeeReplies,
+  maySeeReply,
   type ReaderInRound,
 } from "./visibility.ts";
 
@@ -46,13 +50,13 @@ const withdrawnDraft: CommentFacts = { ...draft, isWithdrawn: true };
  */
 type Grid = Record<Sharing, string>;
 
-function gridOf(of: ReaderInRound, comment: CommentFacts): Grid {
+function gridOf(of: ReaderInRound, comment: CommentFacts, asked = maySeeComment): Grid {
   const line = (sharing: Sharing) =>
     phases
       .map((phase) =>
         [false, true]
           .map((hasSubmitted) =>
-            maySeeComment({ ...of, hasSubmitted }, comment, round(sharing), momentIn[phase]) ? "x" : "·",
+            asked({ ...of, hasSubmitted }, comment, round(sharing), momentIn[phase]) ? "x" : "·",
           )
           .join(""),
       )
@@ -132,6 +136,54 @@ describe("a person's own comment", () => {
   });
 });
 
+describe("the replies to a comment", () => {
+  const whole = { ...sent, isOnSection: false };
+  const whileOpen: Grid = { never: "·· ·· ··", "after-submitting": "·· ·x ··", "after-closing": "·· ·· ··" };
+
+  test.each<[Role, string, CommentFacts, Grid, Grid]>([
+    ["member", "sent", sent, asTheRoundSays, whileOpen],
+    ["member", "not sent", draft, never, never],
+    ["member", "sent and withdrawn", withdrawn, never, never],
+    ["member", "on a framework", whole, afterClosing, never],
+    ["official", "sent", sent, always, never],
+    ["official", "not sent", draft, never, never],
+    ["official", "sent and withdrawn", withdrawn, never, never],
+    ["official", "on a framework", whole, always, never],
+    ["lead", "sent", sent, always, never],
+    ["lead", "not sent", draft, never, never],
+    ["lead", "sent and withdrawn", withdrawn, never, never],
+    ["observer", "sent", sent, never, never],
+    ["observer", "sent and withdrawn", withdrawn, never, never],
+  ])("are for a %s to see, and to add to, of a comment that is %s", (role, _state, comment, seen, added) => {
+    expect(gridOf(reader(role), comment, maySeeReplies)).toEqual(seen);
+    expect(gridOf(reader(role), comment, mayReply)).toEqual(added);
+  });
+
+  test("are the same for the comment's author, who sees the comment itself always", () => {
+    const own = { ...sent, authorId: "reader" };
+    expect(gridOf(reader("member"), own)).toEqual(always);
+    expect(gridOf(reader("member"), own, maySeeReplies)).toEqual(asTheRoundSays);
+    expect(gridOf(reader("member"), own, mayReply)).toEqual(whileOpen);
+    expect(gridOf(reader("member"), { ...own, isSent: false }, maySeeReplies)).toEqual(never);
+    expect(gridOf(reader("member"), { ...own, isWithdrawn: true }, maySeeReplies)).toEqual(never);
+  });
+
+  test("are not for those who are not members of the round", () => {
+    for (const role of ["member", "observer"] as const) {
+      const stranger = reader(role, { isInRound: role === "observer" });
+      expect(gridOf(stranger, sent, maySeeReplies)).toEqual(never);
+      expect(gridOf(stranger, sent, mayReply)).toEqual(never);
+    }
+  });
+
+  test("are gone for all but their own author when they are withdrawn", () => {
+    const seenBy = (id: string, isWithdrawn: boolean) =>
+      maySeeReply({ id, role: "official" }, { authorId: "author", isWithdrawn });
+    expect([seenBy("author", false), seenBy("author", true)]).toEqual([true, true]);
+    expect([seenBy("another", false), seenBy("another", true)]).toEqual([true, false]);
+  });
+});
+
 describe("whatever else holds", () => {
   const anyRound = fc.record({
     sharing: fc.constantFrom(...sharings),
@@ -152,6 +204,29 @@ describe("whatever else holds", () => {
     isWithdrawn: fc.boolean(),
   });
   const now = fc.integer({ min: -1, max: 25 });
+
+  test("replies are seen only with the comment, and written only where they are seen, by members, while it is open", () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(anyReader, othersComment, anyRound, now, (who, comment, { lasts, ...rest }, at) => {
+        const times = { ...rest, closesAt: rest.opensAt + lasts };
+        const isWritten = mayReply(who, comment, times, at);
+        if (isWritten) {
+          expect([who.role, phaseAt(times, at), rest.sharing]).toEqual([
+            "member",
+            "open",
+            "after-submitting",
+          ]);
+        }
+        const isSeen = maySeeReplies(who, comment, times, at);
+        if (!isSeen) expect(isWritten).toBe(false);
+        else expect([maySeeComment(who, comment, times, at), comment.isWithdrawn]).toEqual([true, false]);
+        if (isSeen) seen += 1;
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(seen).toBeGreaterThan(50);
+  });
 
   /** Checks the rule on everything that is seen, and that enough is seen for the rule to mean something. */
   function whereverSeen(
@@ -241,5 +316,17 @@ describe("input and figures", () => {
     const asked = (role: Role) =>
       [true, false].map((given) => (mayKnowNames(reader(role), round("never", given)) ? "x" : "·")).join("");
     expect(byRole(asked)).toEqual({ member: "··", official: "x·", lead: "x·", observer: "··" });
+  });
+
+  test("a member is a name or a letter to officials, and nothing to another member", () => {
+    const who = { name: "Amina Okafor", letter: "C" };
+    const told = (role: Role, given: boolean) => authorAs(reader(role), round("never", given), who);
+    const all = Object.fromEntries(roles.map((role) => [role, [told(role, true), told(role, false)]]));
+    expect(all).toEqual({
+      member: [null, null],
+      official: ["Amina Okafor", "Panel member C"],
+      lead: ["Amina Okafor", "Panel member C"],
+      observer: ["Panel member C", "Panel member C"],
+    });
   });
 });

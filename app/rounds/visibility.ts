@@ -1,6 +1,7 @@
 import { isAllowed, may } from "#app/people/permissions.ts";
 import type { Role } from "#app/people/roles.ts";
-import { isClosedAt, phaseAt, type Round } from "./round.ts";
+import { pseudonym } from "./pseudonym.ts";
+import { isClosedAt, isOpenAt, phaseAt, type Round } from "./round.ts";
 
 // The one policy of who sees whose input, and when. It is pure: every fact it rests on is passed in.
 
@@ -13,14 +14,15 @@ export type ReaderInRound = Reader & {
   hasSubmitted: boolean;
 };
 
-export type CommentFacts = {
-  authorId: string;
+export type CommentState = {
   /** False: on the framework as a whole. */
   isOnSection: boolean;
   /** A comment on a section is sent with its author's first submission of that section; one on a framework at once. */
   isSent: boolean;
   isWithdrawn: boolean;
 };
+
+export type CommentFacts = CommentState & { authorId: string };
 
 type RoundFacts = Pick<Round, "opensAt" | "closesAt" | "sharing" | "namesToOfficials">;
 
@@ -30,7 +32,16 @@ export function maySeeComment(
   round: RoundFacts,
   now: number,
 ): boolean {
-  if (reader.id === comment.authorId) return true;
+  return reader.id === comment.authorId || reachesOthers(reader, comment, round, now);
+}
+
+/** Whether it may be seen by somebody who did not write it. */
+function reachesOthers(
+  reader: ReaderInRound,
+  comment: CommentState,
+  round: RoundFacts,
+  now: number,
+): boolean {
   if (!comment.isSent) return false;
   if (isAllowed(reader.role, may.readInput)) return true;
   if (!isAllowed(reader.role, may.comment) || !reader.isInRound || comment.isWithdrawn) return false;
@@ -47,6 +58,36 @@ function isSharedAt(round: RoundFacts, now: number): boolean {
     case "after-closing":
       return isClosedAt(round, now);
   }
+}
+
+/**
+ * The replies to a comment. They are others' words for the comment's author too, who sees them where another member in
+ * their place would; they go with a comment that is withdrawn.
+ */
+export function maySeeReplies(
+  reader: ReaderInRound,
+  comment: CommentState,
+  round: RoundFacts,
+  now: number,
+): boolean {
+  return !comment.isWithdrawn && reachesOthers(reader, comment, round, now);
+}
+
+/** Members reply while the round is open, which is of use only where they see one another's comments by then. */
+export function mayReply(
+  reader: ReaderInRound,
+  comment: CommentState,
+  round: RoundFacts,
+  now: number,
+): boolean {
+  return (
+    isAllowed(reader.role, may.comment) && isOpenAt(round, now) && maySeeReplies(reader, comment, round, now)
+  );
+}
+
+/** One of the replies to a comment whose replies may be seen: its author sees it for good, others until it is withdrawn. */
+export function maySeeReply(reader: Reader, reply: { authorId: string; isWithdrawn: boolean }): boolean {
+  return reader.id === reply.authorId || !reply.isWithdrawn;
 }
 
 /** The answers, reasons and comments of all members; drafts are never among them. */
@@ -69,4 +110,14 @@ export function mayReadFiguresOf(reader: Reader, counted: number): boolean {
 
 export function mayKnowNames(reader: Reader, round: RoundFacts): boolean {
   return isAllowed(reader.role, may.readNames) && round.namesToOfficials;
+}
+
+/** A member as the reader is told of them: by nothing between members, else by the name or the pseudonym. */
+export function authorAs(
+  reader: Reader,
+  round: RoundFacts,
+  { name, letter }: { name: string; letter: string },
+): string | null {
+  if (reader.role === "member") return null;
+  return mayKnowNames(reader, round) ? name : pseudonym(letter);
 }

@@ -7,7 +7,7 @@ import { editionIn } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { answersFrom } from "#app/scores/assessment.ts";
 import { inOneTransaction } from "../client.server.ts";
-import { comment, day, draft, makePerson, makeRound, placeOf, submit } from "../factories.server.ts";
+import { comment, day, draft, makePerson, makeRound, placeOf, reply, submit } from "../factories.server.ts";
 import { frameworkComments } from "./framework-comments.ts";
 import { demoPeople } from "./people.ts";
 import { executiveLeadership } from "./round-one-executive-leadership.ts";
@@ -54,16 +54,19 @@ export async function makeDemonstration(now: number): Promise<void> {
   });
 }
 
-/** Each member works through the sections in order: comments first, then the answers. */
+/** Each member works through the sections in order: comments first, then the answers; then they reply to one another. */
 function tell(sections: readonly SectionStory[], round: Round, members: Map<PanelMember, Actor>): void {
   sections.forEach((story, index) => {
+    const begun = round.opensAt + day + index * 0.5 * day;
+    const written = new Map<SectionStory["comments"][number], string>();
     panel.forEach((name, seat) => {
       const actor = members.get(name)!;
-      const at = round.opensAt + day + index * 0.5 * day + seat * 47 * minute;
+      const at = begun + seat * 47 * minute;
       const place = placeOf(actor, round, story.framework, story.section, at);
-      for (const { by, on, quote, kind, areas, words, proposed } of story.comments) {
+      for (const told of story.comments) {
+        const { by, on, quote, kind, areas, words: body, proposed: proposedWording = null } = told;
         if (by !== name) continue;
-        comment(actor, place, { on, quote, kind, areas, body: words, proposedWording: proposed ?? null }, at);
+        written.set(told, comment(actor, place, { on, quote, kind, areas, body, proposedWording }, at));
       }
       const answers = answersFrom((area) => ({
         answer: answerIn(story, area, name),
@@ -73,5 +76,8 @@ function tell(sections: readonly SectionStory[], round: Round, members: Map<Pane
       if (story.drafts?.includes(name)) draft(actor, place, answers, at + 20 * minute);
       else if (given > 0) submit(actor, place, answers, at + 20 * minute);
     });
+    for (const [{ replies = [] }, id] of written) {
+      for (const { by, words } of replies) reply(members.get(by)!, id, words, begun + 0.4 * day);
+    }
   });
 }

@@ -84,6 +84,18 @@ export const roundTwo: readonly SectionStory[] = [
           "The list leaves out the reason I see most often: a pupil’s need that nobody has yet identified, which then looks like weak teaching.",
         proposed:
           "Testing whether a weakness belongs to one teacher, to the curriculum materials, to a need that has not been identified or to the conditions of the lesson (e.g. room, time of day, group size) before deciding on support.",
+        replies: [
+          {
+            by: "panel6",
+            words:
+              "I would take this wording. It also says in passing that the curriculum materials come before the teacher, which is the right order.",
+          },
+          {
+            by: "panel4",
+            words:
+              "Agreed on the need. The conditions should keep their list, because they are the part that a timetable can put right by Monday.",
+          },
+        ],
       },
       {
         by: "panel6",
@@ -331,6 +343,13 @@ export const roundTwo: readonly SectionStory[] = [
         areas: ["send"],
         words:
           "As written, a fall in referrals counts as success. It might equally mean that needs are being missed. I would ask for referrals that are earlier and better founded.",
+        replies: [
+          {
+            by: "panel7",
+            words:
+              "Earlier is what I would count. Our numbers rose in the first year and fell in the third, and only the third looked good on paper.",
+          },
+        ],
       },
       {
         by: "panel5",

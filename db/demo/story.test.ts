@@ -74,6 +74,19 @@ describe.each(titled)("the story of %s", (_title, story) => {
     }
   });
 
+  test("has replies of 15 to 60 words by other members who have submitted the section, as its author has", () => {
+    const hasSubmitted = (member: PanelMember) =>
+      areas.every((area) => answerIn(story, area, member) !== null) && !story.drafts?.includes(member);
+    for (const { by, replies = [] } of story.comments) {
+      if (replies.length > 0) expect(hasSubmitted(by), by).toBe(true);
+      expect(repeated([by, ...replies.map((one) => one.by)])).toEqual([]);
+      for (const one of replies) {
+        expect(hasSubmitted(one.by), one.by).toBe(true);
+        expectLength(one.words, 15, 60);
+      }
+    }
+  });
+
   test("proposes wording where, and only where, the words should change", () => {
     for (const { kind, on, proposed, words } of story.comments) {
       expect(proposed !== undefined, words).toBe(kind === "wording");

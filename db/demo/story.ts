@@ -37,6 +37,8 @@ export type SectionStory = {
     words: string;
     /** Only where the kind is "wording". */
     proposed?: string;
+    /** What others, who have submitted the section, said to it. */
+    replies?: { by: PanelMember; words: string }[];
   }[];
   /** Members whose work on the section is a draft and not submitted. */
   drafts?: PanelMember[];

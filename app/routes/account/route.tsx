@@ -1,7 +1,14 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readForm } from "#app/http/form.server.ts";
+import { NoticeBanner, withNotice } from "#app/http/notices.tsx";
+import { useRefused } from "#app/http/refused.ts";
+import { keysAreOn, switchKeys } from "#app/people/keys.server.ts";
+import { KeysSwitch } from "#app/people/keys-switch.tsx";
+import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireSignedIn } from "#app/people/require-actor.server.ts";
 import { roleNames } from "#app/people/roles.ts";
+import { errorLinks } from "#app/ui/error-links.ts";
 import { Page } from "#app/ui/page.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -9,14 +16,27 @@ import { titled } from "#app/ui/title.ts";
 export const handle = titled("Your account");
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { name, email, role } = await requireSignedIn(request);
-  return { name, email, role };
+  const actor = await requireSignedIn(request);
+  const { name, email, role } = actor;
+  return { name, email, role, hasKeys: isAllowed(role, may.assess), keysAreOn: keysAreOn(actor) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireSignedIn(request);
+  const wanted = (await readForm(request)).text("keys");
+  if (wanted !== "on" && wanted !== "off") {
+    const messages = { keys: "Choose whether keyboard shortcuts are on or off" };
+    return data({ messages }, { status: 400 });
+  }
+  switchKeys(actor, wanted === "on");
+  return redirect(withNotice("/account", `keys-${wanted}`));
 }
 
 export default function Account() {
-  const { name, email, role } = useLoaderData<typeof loader>();
+  const { name, email, role, hasKeys, keysAreOn } = useLoaderData<typeof loader>();
+  const messages = useRefused<typeof action>()?.messages ?? {};
   return (
-    <Page heading="Your account">
+    <Page heading="Your account" banner={<NoticeBanner />} errors={errorLinks(messages, ["keys"])}>
       <SummaryList
         rows={[
           { key: "Name", value: name },
@@ -27,6 +47,17 @@ export default function Account() {
       <p className="govuk-body">
         To change any of these or your password, ask the lead official who invited you.
       </p>
+      {hasKeys && (
+        <>
+          <h2 className="govuk-heading-m">Keyboard shortcuts</h2>
+          <p className="govuk-body">
+            Where JavaScript runs, single keys answer the questions of a section and move about in it. On a
+            section, press the question mark to see them all. Switch them off if they get in the way of your
+            own software or your way of typing.
+          </p>
+          <KeysSwitch on={keysAreOn} />
+        </>
+      )}
     </Page>
   );
 }

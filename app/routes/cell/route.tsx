@@ -117,7 +117,7 @@ export default function CellPage() {
               </a>
             </p>
           )}
-          <CommentCard comment={comment} />
+          <CommentCard comment={comment} area={area} />
         </div>
       ))}
       {withdrawn > 0 && (

@@ -31,11 +31,17 @@ export default function Help() {
         A reason is needed for 1, for 2 and for “Not applicable to this section”. “Not applicable” and
         “Outside my expertise” are never counted as scores.
       </p>
+      <p className="govuk-body">
+        On a section, single keys choose answers and move about; the question mark lists them. You can switch
+        them off there and on your account page.
+      </p>
       <h2 className="govuk-heading-m">Who sees what you write</h2>
       <p className="govuk-body">
         Until you submit a section nobody sees your work on it, and you see nobody else’s. After that,
         officials see your answers, reasons and comments. Other members never see your answers; as far as the
         round allows, they see your comments, without your name, on sections they have submitted themselves.
+        Where they see them while the round is open, members can reply to each other’s comments. Replies carry
+        no names either, and stand in no particular order.
       </p>
       <h2 className="govuk-heading-m">If you are an official</h2>
       <p className="govuk-body">

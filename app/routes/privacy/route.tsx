@@ -12,9 +12,13 @@ export default function Privacy() {
       </p>
       <h2 className="govuk-heading-m">What is held about you</h2>
       <ul className="govuk-list govuk-list--bullet">
-        <li>your name, email address and role, and a hash of your password</li>
         <li>
-          what you write in the review: answers, reasons and comments, with every earlier version and its time
+          your name, email address and role, a hash of your password, and whether you switched keyboard
+          shortcuts off
+        </li>
+        <li>
+          what you write in the review: answers, reasons, comments and replies, with every earlier version and
+          its time
         </li>
         <li>
           a record of what you did and when, such as signing in, submitting a section or taking an export
@@ -27,8 +31,9 @@ export default function Privacy() {
       <h2 className="govuk-heading-m">Who sees it</h2>
       <p className="govuk-body">
         Officials see what you submit, and your name beside it unless the round says otherwise. Other members
-        see comments without names. Exports hold pseudonyms unless an official asks for names. What you write
-        is recorded information, and may have to be disclosed under the Freedom of Information Act 2000.
+        see comments and replies without names. Exports hold pseudonyms unless an official asks for names.
+        What you write is recorded information, and may have to be disclosed under the Freedom of Information
+        Act 2000.
       </p>
       <h2 className="govuk-heading-m">Your rights</h2>
       <p className="govuk-body">

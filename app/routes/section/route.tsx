@@ -13,6 +13,7 @@ import { sectionTitle } from "#app/framework/section-title.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
 import { IgnoredFilter, type Notice, NoticeBanner, withNotice } from "#app/http/notices.tsx";
 import { useRefused } from "#app/http/refused.ts";
+import { keysAreOn } from "#app/people/keys.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
@@ -30,6 +31,7 @@ import { titled } from "#app/ui/title.ts";
 import { conflictOf, problemsOf } from "./assessment-problems.ts";
 import { CellLinks } from "./cell-links.tsx";
 import { useCommenting } from "./commenting.ts";
+import { Keys } from "./keys.tsx";
 import { OwnWork } from "./own-work.tsx";
 import { SectionText } from "./section-text.tsx";
 
@@ -64,6 +66,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     own: isAllowed(actor.role, may.assess) ? ownWork(actor, place, statements, now) : null,
     mayReadInput: isAllowed(actor.role, may.readInput) && round !== null,
     longestReason,
+    keys: keysAreOn(actor),
   };
 }
 
@@ -141,6 +144,7 @@ export default function Section() {
     ignoredRound,
     longestReason,
     mayReadInput,
+    keys,
   } = useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   const commenting = useCommenting(own?.writing ?? null);
@@ -161,6 +165,7 @@ export default function Section() {
     >
       <RoundLine round={round} now={now} isReader={!own} />
       {own && <WorkLine state={own.assessment.state} />}
+      {own && <Keys on={keys} />}
       <EditionNote framework={framework.code} edition={edition} />
       {section.standard && <p className="govuk-body">{section.standard}</p>}
       <SectionText

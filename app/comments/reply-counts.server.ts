@@ -1,0 +1,49 @@
+import { and, count, isNull, sql } from "drizzle-orm";
+import { isInRound } from "#app/rounds/round.server.ts";
+import type { Round } from "#app/rounds/round.ts";
+import { mayReply, maySeeReplies, type Reader } from "#app/rounds/visibility.ts";
+import { db } from "#db/client.server.ts";
+import { reply } from "#db/schema.server.ts";
+import type { SeenComment } from "./comments.server.ts";
+
+/** How many replies to a comment stand, and whether the reader may add one. */
+export type Replies = { count: number; mayReply: boolean };
+
+/** The ids travel as one value, so that there may be any number of them. */
+const counts = db
+  .select({ commentId: reply.commentId, n: count() })
+  .from(reply)
+  .where(
+    and(
+      sql`${reply.commentId} IN (SELECT value FROM json_each(${sql.placeholder("commentIds")}))`,
+      isNull(reply.withdrawnAt),
+    ),
+  )
+  .groupBy(reply.commentId)
+  .prepare();
+
+/** Comments on one section that the reader may see, each with its replies where they may see those too. */
+export function withReplies(
+  reader: Reader,
+  round: Round,
+  hasSubmitted: boolean,
+  comments: SeenComment[],
+  now: number,
+): SeenComment[] {
+  const readerInRound = { ...reader, isInRound: isInRound(round.id, reader.id), hasSubmitted };
+  const facts = (comment: SeenComment) => ({ ...comment, isOnSection: true });
+  const open = comments.filter((comment) => maySeeReplies(readerInRound, facts(comment), round, now));
+  const rows = counts.all({ commentIds: JSON.stringify(open.map(({ id }) => id)) });
+  const found = new Map(rows.map(({ commentId, n }) => [commentId, n]));
+  return comments.map((comment) =>
+    open.includes(comment)
+      ? {
+          ...comment,
+          replies: {
+            count: found.get(comment.id) ?? 0,
+            mayReply: mayReply(readerInRound, facts(comment), round, now),
+          },
+        }
+      : comment,
+  );
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `person` ADD `keys_off` integer DEFAULT false NOT NULL;
