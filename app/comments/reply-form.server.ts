@@ -1,4 +1,4 @@
-import type { Form } from "#app/http/form.server.ts";
+import type { Form } from "#app/http/form.ts";
 import { hasVisibleText } from "#app/http/visible-text.ts";
 
 export const longestReply = 5_000;

@@ -119,7 +119,9 @@ export default function SectionComments() {
           <WhenSent isSentAtOnce={writing.isSentAtOnce} />
         </CommentForm>
       ) : (
-        <p className="govuk-body">The round is closed, so no comment can be added.</p>
+        <p className="govuk-body">
+          No comment can be added: the round is not open, or you are not one of its members.
+        </p>
       )}
     </Page>
   );

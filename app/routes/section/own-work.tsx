@@ -90,7 +90,16 @@ function Progress({ assessment, mayWrite }: Pick<Props["own"], "assessment" | "m
   const savedAt = useSavedAt();
   const state = assessment.submittedAt === null ? ("draft" as const) : ("changed" as const);
   const now = savedAt === null ? assessment : { ...assessment, state, savedAt };
-  return <p className="govuk-body">{progress(now, mayWrite)}</p>;
+  return (
+    <>
+      <p className="govuk-body">{progress(now, mayWrite)}</p>
+      {mayWrite && (
+        <noscript>
+          <p className="govuk-body">Save your draft before you leave this page to write a comment.</p>
+        </noscript>
+      )}
+    </>
+  );
 }
 
 function progress(
@@ -104,7 +113,7 @@ function progress(
   switch (state) {
     case "not-started":
       return mayWrite
-        ? "Nothing saved yet. What you save stays a draft that only you see until you submit it. Save your draft before you leave this page to write a comment."
+        ? "Nothing saved yet. What you save stays a draft that only you see until you submit it."
         : "You did not submit this section.";
     case "draft":
       return `${stateNames.draft}, saved on ${momentInWords(savedAt ?? 0)}. Only you see it until you submit it.`;
