@@ -401,6 +401,30 @@ test("every highlight stays to be told apart in forced colours, and each end lea
   await expectAccessible(page);
 });
 
+test("the section page ships little JavaScript beyond that of the plainest page", async ({ signInAs }) => {
+  const amina = person("Amina Okafor", "member");
+  const review = openReview({ members: [amina] });
+  const plainest = await scriptsOf(await signInAs(amina), "/help");
+  const section = await scriptsOf(await signInAs(amina), review.at("/sections/1"));
+  // As the README says, with room for a small thing or two.
+  expect(plainest).toBeGreaterThan(70_000);
+  expect(plainest).toBeLessThan(92_000);
+  expect(section).toBeLessThan(104_000);
+});
+
+/** Bytes on the wire of all the scripts that a page comes with, for somebody who has not been here before. */
+async function scriptsOf(page: Page, address: string): Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on("response", (response) => {
+    const request = response.request();
+    if (request.resourceType() === "script")
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  await page.goto(address);
+  const all = await Promise.all(sizes);
+  return all.reduce((sum, size) => sum + size, 0);
+}
+
 type Activate = ((target: Locator) => Promise<void>) & { count: number };
 
 /** Presses, and counts how often: a click, a tap or a key is one, typing is none, and selecting goes with what it is for. */

@@ -5,6 +5,7 @@ import { type SelectedWords, wordsSelected } from "#app/comments/selected-words.
 import type { Writing } from "#app/comments/writing.ts";
 import { wordsIn } from "#app/ui/form-words.ts";
 import { openFormOf } from "#app/ui/open-forms.ts";
+import { type Sent, sendForm } from "#app/ui/send-form.ts";
 
 export type ChosenWords = { quote: string; start: string };
 
@@ -52,7 +53,7 @@ export function useCommenting(given: Writing | null): Commenting | null {
       );
       composer()?.scrollIntoView({ block: "nearest" });
     }
-    if (sent !== "sent") return;
+    if (sent !== "taken") return;
     setOpened(null);
     section.requestSubmit(button);
   }
@@ -115,23 +116,16 @@ function hasComment(): boolean {
   );
 }
 
-/** Sends the comment as its own button would. Where it is refused, the page that says why takes the place of this one. */
-async function sendComment(): Promise<"sent" | "refused" | "offline"> {
+/** Where the comment is refused, the page that says why takes the place of this one. */
+async function sendComment(): Promise<Sent> {
   const form = composer()!;
   const kept = openFormOf(form);
   await kept?.settle();
-  try {
-    const body = new URLSearchParams([...new FormData(form)] as [string, string][]);
-    // Only a comment that was taken is answered by sending the browser on.
-    const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
-    if (answer.type !== "opaqueredirect") {
-      form.requestSubmit();
-      return "refused";
-    }
-  } catch {
-    return "offline";
+  const sent = await sendForm(form);
+  if (sent === "refused") form.requestSubmit();
+  if (sent === "taken") {
+    form.dataset.sent = "";
+    kept?.sent();
   }
-  form.dataset.sent = "";
-  kept?.sent();
-  return "sent";
+  return sent;
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { KeysSwitch } from "#app/people/keys-switch.tsx";
+import { sendForm } from "#app/ui/send-form.ts";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { listenToKeys } from "./key-listener.ts";
 import { keyList } from "./keys.ts";
@@ -34,7 +35,7 @@ function KeyList({ isOn, onSwitched, onClose }: ListProps) {
 
   async function onSubmit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const isSwitched = await send(event.currentTarget);
+    const isSwitched = (await sendForm(event.currentTarget)) === "taken";
     if (isSwitched) onSwitched(!isOn);
     setError(isSwitched ? undefined : "This could not be saved. Try again later, or on your account page");
   }
@@ -54,19 +55,4 @@ function KeyList({ isOn, onSwitched, onClose }: ListProps) {
       </button>
     </dialog>
   );
-}
-
-/** Sends a form without leaving the page. The service answers what it took with the address of another page. */
-async function send(form: HTMLFormElement): Promise<boolean> {
-  const fields = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]);
-  try {
-    const { type } = await fetch(form.action, {
-      method: "POST",
-      body: new URLSearchParams(fields),
-      redirect: "manual",
-    });
-    return type === "opaqueredirect";
-  } catch {
-    return false;
-  }
 }
