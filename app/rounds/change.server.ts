@@ -11,7 +11,9 @@ import { isOpenAt, type Round } from "./round.ts";
 
 /** Closes an open round now. False where it is not open. */
 export function closeEarly(actor: Actor, roundId: number, reason: string, now: number): boolean {
-  return changeOpenRound(actor, roundId, reason, now, ({ closesAt }) => {
+  return changeOpenRound(actor, roundId, reason, now, ({ opensAt, closesAt }) => {
+    // In the very millisecond of its opening it would never have been open.
+    if (now === opensAt) return null;
     db.update(round).set({ closesAt: now }).where(eq(round.id, roundId)).run();
     return { kind: "closed-early", before: closesAt, after: now };
   });
