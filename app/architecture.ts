@@ -6,6 +6,7 @@ import { editionKinds } from "#app/framework/edition-kinds.ts";
 import { statementKinds } from "#app/framework/statement-kinds.ts";
 import { roles } from "#app/people/roles.ts";
 import { agreementClasses } from "#app/rounds/agreement-rule.ts";
+import { roundChangeKinds } from "#app/rounds/change-kinds.ts";
 import { sharings } from "#app/rounds/sharing.ts";
 import { answers } from "#app/scores/scale.ts";
 
@@ -59,6 +60,7 @@ const leafLists = [
   "app/framework/frameworks.ts",
   "app/people/roles.ts",
   "app/rounds/sharing.ts",
+  "app/rounds/change-kinds.ts",
   "app/scores/scale.ts",
   "app/comments/kinds.ts",
   "app/comments/source-kinds.ts",
@@ -75,6 +77,7 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   "app/framework/edition-kinds.ts": editionKinds,
   "app/people/roles.ts": roles,
   "app/rounds/sharing.ts": sharings,
+  "app/rounds/change-kinds.ts": roundChangeKinds,
   "app/rounds/agreement-rule.ts": agreementClasses,
   "app/scores/scale.ts": answers,
   "app/comments/kinds.ts": commentKinds,

@@ -1,14 +1,16 @@
 import { type Anchor, anchorQuote } from "#app/comments/anchor.ts";
 import { addComment, type CommentPlace, type CommentWords } from "#app/comments/comment.server.ts";
 import { addReply } from "#app/comments/reply.server.ts";
+import { takeSnapshot } from "#app/exports/snapshot.server.ts";
 import { frameworkOf, sectionNumbered, statementsOf } from "#app/framework/edition.server.ts";
 import { addPerson } from "#app/people/person.server.ts";
 import type { Role } from "#app/people/roles.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { standardRule } from "#app/rounds/agreement-rule.ts";
-import type { SectionPlace } from "#app/rounds/place.server.ts";
-import { addRound, editionIn, isInRound } from "#app/rounds/round.server.ts";
-import { isOpenAt, type Round } from "#app/rounds/round.ts";
+import { type SectionPlace, standingIn } from "#app/rounds/place.server.ts";
+import { reopen } from "#app/rounds/reopening.server.ts";
+import { addRound, editionIn } from "#app/rounds/round.server.ts";
+import type { Round } from "#app/rounds/round.ts";
 import { type Outcome, saveDraft, submitAssessment } from "#app/scores/assessment.server.ts";
 import { type Answers, answersFrom } from "#app/scores/assessment.ts";
 import type { Answer } from "#app/scores/scale.ts";
@@ -56,12 +58,25 @@ export function placeOf(
   return {
     framework: frameworkOf(framework)!,
     edition,
-    section: sectionNumbered(edition.id, number)!,
     round,
-    mayWrite: isOpenAt(round, now) && isInRound(round.id, actor.id),
     query: "",
     ignoredRound: false,
+    ...standingIn(actor, round, sectionNumbered(edition.id, number)!, now),
   };
+}
+
+/** Reopens the section of a closed round for one member. */
+export function reopenSection(
+  lead: Actor,
+  place: SectionPlace,
+  member: Actor,
+  until: number,
+  now: number,
+): void {
+  const round = place.round!;
+  takeSnapshot(round, now);
+  const given = { roundId: round.id, sectionId: place.section.id, memberId: member.id, reason: "A reason" };
+  if (!reopen(lead, { ...given, until }, now)) throw new Error("Not reopened");
 }
 
 /** The same score for every area, with a reason, unless some are given otherwise. */

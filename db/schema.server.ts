@@ -16,6 +16,7 @@ import { areas } from "../app/framework/areas.ts";
 import { editionKinds } from "../app/framework/edition-kinds.ts";
 import { statementKinds } from "../app/framework/statement-kinds.ts";
 import { roles } from "../app/people/roles.ts";
+import { roundChangeKinds } from "../app/rounds/change-kinds.ts";
 import { sharings } from "../app/rounds/sharing.ts";
 import { answers } from "../app/scores/scale.ts";
 
@@ -197,6 +198,76 @@ export const roundMember = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.roundId, t.memberId] }),
     uniqueIndex("round_member_letter").on(t.roundId, t.letter),
+  ],
+);
+
+/** What a lead official changed about a round that was open. */
+export const roundChange = sqliteTable(
+  "round_change",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    roundId: integer("round_id")
+      .notNull()
+      .references(() => round.id),
+    kind: text({ enum: roundChangeKinds }).notNull(),
+    reason: text().notNull(),
+    byId: text("by_id")
+      .notNull()
+      .references(() => person.id),
+    at: integer().notNull(),
+    /** Closing moments; for members added, how many there were. */
+    before: integer().notNull(),
+    after: integer().notNull(),
+  },
+  (t) => [
+    check("round_change_kind", oneOf(t.kind, roundChangeKinds)),
+    index("change_of_round").on(t.roundId),
+  ],
+);
+
+/** What a round said when it closed. A trigger keeps it from being changed or deleted. */
+export const roundSnapshot = sqliteTable("round_snapshot", {
+  roundId: integer("round_id")
+    .primaryKey()
+    .references(() => round.id),
+  takenAt: integer("taken_at").notNull(),
+  /** JSON, as it is downloaded: the hash is of these very bytes. */
+  content: text().notNull(),
+  sha256: text().notNull(),
+});
+
+/** A section of a closed round in which one member may write again. */
+export const reopening = sqliteTable(
+  "reopening",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** Points at the snapshot, so that nothing can be reopened before it is taken. */
+    roundId: integer("round_id")
+      .notNull()
+      .references(() => roundSnapshot.roundId),
+    sectionId: integer("section_id")
+      .notNull()
+      .references(() => section.id),
+    memberId: text("member_id").notNull(),
+    reason: text().notNull(),
+    byId: text("by_id")
+      .notNull()
+      .references(() => person.id),
+    at: integer().notNull(),
+    until: integer().notNull(),
+    /** Set where somebody ended it before its time. */
+    endedAt: integer("ended_at"),
+    endedById: text("ended_by_id").references(() => person.id),
+  },
+  (t) => [
+    index("reopening_of_section").on(t.roundId, t.sectionId, t.memberId),
+    index("reopening_for_member").on(t.memberId, t.until),
+    foreignKey({
+      columns: [t.roundId, t.memberId],
+      foreignColumns: [roundMember.roundId, roundMember.memberId],
+    }),
+    check("reopening_times", sql`${t.at} < ${t.until}`),
+    check("reopening_ended", sql`(${t.endedAt} IS NULL) = (${t.endedById} IS NULL)`),
   ],
 );
 

@@ -5,7 +5,16 @@ import type { Actor } from "#app/people/session.server.ts";
 import type { SectionPlace } from "#app/rounds/place.server.ts";
 import { markSeenOthers } from "#app/scores/assessment.server.ts";
 import { sqlite } from "#db/client.server.ts";
-import { answersOf, comment, makePerson, makeRound, placeOf, submit } from "#db/factories.server.ts";
+import {
+  answersOf,
+  comment,
+  draft,
+  makePerson,
+  makeRound,
+  placeOf,
+  reopenSection,
+  submit,
+} from "#db/factories.server.ts";
 import { anchorQuote } from "./anchor.ts";
 import {
   addComment,
@@ -430,3 +439,79 @@ function publishAnotherText(): void {
     at: 0,
   });
 }
+
+describe("in a closed round, of which one section is reopened for one member", () => {
+  const lead = makePerson({ email: "lead@example.org", role: "lead" });
+  const at = { open: 200, reopened: closesAt + 500, until: closesAt + 1_000 };
+
+  const outcomeOf = (write: () => { kind: string }) => {
+    try {
+      return write().kind;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+
+  /** Every way of writing there is, at one moment in one section. */
+  function everyWay(actor: Actor, number: number, id: string, now: number) {
+    const there = placeOf(actor, place.round!, "npqsl", number, now);
+    const comment = ownComment(actor, id);
+    const words = { kind: "gap", areas: ["send"], body: `At ${now}`, proposedWording: null } as const;
+    const made = { ...words, statement: null, anchor: null };
+    return {
+      mayWrite: there.mayWrite,
+      reopenedUntil: there.reopenedUntil,
+      draft: outcomeOf(() => draft(actor, there, answersOf("3", `At ${now}`), now)),
+      submission: outcomeOf(() => submit(actor, there, answersOf("4", `At ${now}`), now)),
+      comment: addComment(actor, there, made, null, now).kind,
+      onFramework: addComment(actor, { ...there, section: null }, made, null, now).kind,
+      change: comment && changeComment(actor, comment, words, null, now).kind,
+      withdrawal: comment && withdrawComment(actor, comment, now),
+    };
+  }
+
+  const nothing = {
+    mayWrite: false,
+    reopenedUntil: null,
+    draft: "Not written: closed",
+    submission: "Not written: closed",
+    comment: "closed",
+    onFramework: "closed",
+    change: "closed",
+    withdrawal: false,
+  };
+
+  function prepared() {
+    const written = (actor: Actor, number: number) =>
+      comment(actor, placeOf(actor, place.round!, "npqsl", number, at.open), { body: "In time" }, at.open);
+    const comments = { here: written(nasreen, 1), there: written(nasreen, 2), others: written(callum, 1) };
+    reopenSection(lead, place, nasreen, at.until, at.reopened);
+    return comments;
+  }
+
+  test("that member writes there in every way but on the framework as a whole, until the moment it ends", () => {
+    const comments = prepared();
+    expect(everyWay(nasreen, 1, comments.here, at.until - 1)).toEqual({
+      mayWrite: true,
+      reopenedUntil: at.until,
+      draft: "written",
+      submission: "written",
+      comment: "written",
+      onFramework: "closed",
+      change: "written",
+      withdrawal: true,
+    });
+  });
+
+  test("nothing can be written there before, and from the moment it ends", () => {
+    const comments = prepared();
+    expect(everyWay(nasreen, 1, comments.here, at.reopened - 1)).toEqual(nothing);
+    expect(everyWay(nasreen, 1, comments.here, at.until)).toEqual(nothing);
+  });
+
+  test("nothing can be written in another section, or by another member", () => {
+    const comments = prepared();
+    expect(everyWay(nasreen, 2, comments.there, at.reopened)).toEqual(nothing);
+    expect(everyWay(callum, 1, comments.others, at.reopened)).toEqual(nothing);
+  });
+});

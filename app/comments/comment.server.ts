@@ -5,8 +5,9 @@ import type { Area } from "#app/framework/areas.ts";
 import { type Section, type Statement, statementsOf } from "#app/framework/edition.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import type { FrameworkPlace } from "#app/rounds/place.server.ts";
-import { editionIn, freezeEdition, isInRound, roundOf } from "#app/rounds/round.server.ts";
-import { isOpenAt, type Round } from "#app/rounds/round.ts";
+import { mayWriteIn, whyNotWritable } from "#app/rounds/reopening.server.ts";
+import { editionIn, freezeEdition, roundOf } from "#app/rounds/round.server.ts";
+import type { Round } from "#app/rounds/round.ts";
 import { standingOn, touchAssessment } from "#app/scores/assessment.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { comment, commentArea, commentVersion } from "#db/schema.server.ts";
@@ -41,7 +42,7 @@ export type CommentOutcome =
   | { kind: "conflict"; stored: CommentWords & { version: number } }
   /** The framework's text is another edition than the one that was read. */
   | { kind: "replaced" }
-  /** The round is not open, or the comment is withdrawn. */
+  /** The member may not write there at this moment, or the comment is withdrawn. */
   | { kind: "closed" }
   | { kind: "not-in-round" };
 
@@ -56,9 +57,9 @@ export function addComment(
   now: number,
 ): CommentOutcome {
   return inOneTransaction(() => {
-    const { round, edition } = place;
-    if (!round || !isOpenAt(round, now)) return { kind: "closed" };
-    if (!isInRound(round.id, actor.id)) return { kind: "not-in-round" };
+    const { round, edition, section } = place;
+    const barred = whyNotWritable(round, section?.id ?? null, actor.id, now);
+    if (!round || barred) return { kind: barred ?? "closed" };
     const wasReplaced = readEditionId !== null && readEditionId !== edition.id;
     if (wasReplaced || editionIn(round.id, edition.frameworkCode)?.id !== edition.id)
       return { kind: "replaced" };
@@ -73,7 +74,7 @@ export function addComment(
       actorId: actor.id,
       action: "comment added",
       object: `comment ${id}`,
-      detail: { round: round.id, section: place.section?.id ?? null, kind: given.kind },
+      detail: { round: round.id, section: section?.id ?? null, kind: given.kind },
     });
     return { kind: "written", id };
   });
@@ -262,9 +263,9 @@ export function changeComment(
   });
 }
 
-/** In an open round, by its author, until it is withdrawn. */
+/** By its author, wherever they may write at this moment, until it is withdrawn. */
 export function mayStillChange(actor: Actor, own: OwnComment, now: number): boolean {
-  return own.withdrawnAt === null && isOpenAt(roundOf(own.roundId), now) && isInRound(own.roundId, actor.id);
+  return own.withdrawnAt === null && mayWriteIn(roundOf(own.roundId), own.sectionId, actor.id, now);
 }
 
 /** Takes a comment back: it stops counting and others no longer see it, and its words are kept. False once closed. */

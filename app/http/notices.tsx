@@ -24,6 +24,21 @@ const notices = {
   "reply-withdrawn": { success: true, text: "Reply withdrawn." },
   "keys-on": { success: true, text: "Keyboard shortcuts are switched on." },
   "keys-off": { success: true, text: "Keyboard shortcuts are switched off." },
+  "submitted-reopened": {
+    success: true,
+    text: "Section submitted. You can still change it until the reopening ends.",
+  },
+  "round-planned": { success: true, text: "Round planned. You can change it until it opens." },
+  "plan-changed": { success: true, text: "Plan changed." },
+  "round-opened": { success: true, text: "The round is open. Its settings are fixed now." },
+  "round-closed": { success: true, text: "The round is closed, and its snapshot is kept." },
+  "round-extended": { success: true, text: "The round is extended." },
+  "members-added": { success: true, text: "The members are added." },
+  "section-reopened": {
+    success: true,
+    text: "The section is reopened. The member sees it on their start page.",
+  },
+  "reopening-ended": { success: true, text: "The reopening is ended." },
   "not-your-form": {
     success: false,
     text: "You are signed in. The form that was open before was not sent, because it was not found to be yours.",

@@ -9,6 +9,7 @@ const links: readonly { href: string; text: string; for?: Permission }[] = [
   { href: "/", text: "Home" },
   { href: "/areas", text: "Focus areas", for: may.readFigures },
   { href: "/frameworks", text: "Frameworks", for: may.readFrameworks },
+  { href: "/rounds", text: "Rounds", for: may.runRounds },
   { href: "/sources", text: "Sources", for: may.comment },
   { href: "/exports", text: "Export", for: may.exportInput },
   { href: "/account", text: "Account" },

@@ -13,6 +13,7 @@ const policy: Grid = {
   readInput: { member: false, official: true, lead: true, observer: false },
   exportInput: { member: false, official: true, lead: true, observer: false },
   readNames: { member: false, official: true, lead: true, observer: false },
+  runRounds: { member: false, official: false, lead: true, observer: false },
 };
 
 function row(permission: Permission): [Role, boolean][] {

@@ -21,6 +21,8 @@ export const may = {
   exportInput: ["official", "lead"],
   /** Know which member gave which input, where the round allows it. */
   readNames: ["official", "lead"],
+  /** Plan rounds, and open, close, extend and reopen them. */
+  runRounds: ["lead"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = (typeof may)[keyof typeof may];

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { person } from "#db/schema.server.ts";
+import { may } from "./permissions.ts";
 import type { Role } from "./roles.ts";
 import { endSessionsOf } from "./session.server.ts";
 
@@ -53,4 +54,21 @@ export function disablePerson(personId: string, at: number, actorId: string | nu
     endSessionsOf(personId, at);
     record({ at, actorId, action: "person disabled", object: `person ${personId}` });
   });
+}
+
+type NamedPerson = Pick<Person, "id" | "name" | "email">;
+
+/** Everyone who can be asked as a panel member, by name; those who have not yet accepted their invitation as well. */
+export function activeMembers(): NamedPerson[] {
+  return named(and(inArray(person.role, [...may.assess]), isNull(person.disabledAt)));
+}
+
+/** These people, by name. */
+export function peopleWithIds(ids: readonly string[]): NamedPerson[] {
+  return named(inArray(person.id, [...ids]));
+}
+
+function named(condition: SQL | undefined): NamedPerson[] {
+  const fields = { id: person.id, name: person.name, email: person.email };
+  return db.select(fields).from(person).where(condition).orderBy(asc(person.name), asc(person.email)).all();
 }

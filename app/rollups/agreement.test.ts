@@ -5,7 +5,9 @@ import {
   type AgreementRule,
   agreementClasses,
   agreementClassNames,
+  problemsWithRule,
   ruleInWords,
+  type Share,
   standardRule,
 } from "#app/rounds/agreement-rule.ts";
 import { classify } from "./agreement.ts";
@@ -93,6 +95,52 @@ describe("the class of a cell", () => {
       "Mixed",
       "Too few",
     ]);
+  });
+});
+
+describe("a rule that a round may have", () => {
+  const share = fc.oneof(
+    fc.nat(100).map((of): Share => ({ of, in: 100 })),
+    fc.constant<Share>({ of: 1, in: 3 }),
+  );
+  const anyRule = fc
+    .record<AgreementRule>({
+      minimumCounted: fc.integer({ min: 1, max: 12 }),
+      agreedShare: share,
+      opposedShare: share,
+      dividedShare: share,
+    })
+    .filter((rule) => Object.keys(problemsWithRule(rule)).length === 0);
+
+  /** Each class for itself, whatever stands before it in the order in which they are tried. */
+  function classesThatHold(frequencies: Frequencies, rule: AgreementRule): AgreementClass[] {
+    const [one = 0, two = 0, , four = 0, five = 0] = frequencies;
+    const [low, high, n] = [one + two, four + five, total(frequencies)];
+    const reaches = (part: number, { of, in: whole }: Share) => part * whole >= of * n;
+    if (n < rule.minimumCounted) return ["too-few"];
+    const holding: AgreementClass[] = [];
+    if (reaches(high, rule.agreedShare) && !reaches(low, rule.opposedShare)) holding.push("agreed-strong");
+    if (reaches(low, rule.agreedShare) && !reaches(high, rule.opposedShare)) holding.push("agreed-weak");
+    if (reaches(high, rule.dividedShare) && reaches(low, rule.dividedShare)) holding.push("divided");
+    return holding.length === 0 ? ["mixed"] : holding;
+  }
+
+  test("sorts every cell into one class and no other", () => {
+    fc.assert(
+      fc.property(anyRule, scores, (rule, frequencies) => {
+        expect(classesThatHold(frequencies, rule)).toEqual([classify(frequencies, rule)]);
+      }),
+    );
+  });
+
+  test("is refused where two classes could hold at once", () => {
+    const rule: AgreementRule = {
+      ...standardRule,
+      agreedShare: { of: 60, in: 100 },
+      opposedShare: { of: 40, in: 100 },
+    };
+    expect(classesThatHold([0, 35, 0, 65, 0], rule)).toEqual(["agreed-strong", "divided"]);
+    expect(Object.keys(problemsWithRule(rule))).toEqual(["opposedShare"]);
   });
 });
 

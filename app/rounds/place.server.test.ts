@@ -162,6 +162,7 @@ describe("a section's place", () => {
     expect(sectionPlace(nasreen, { framework: "npqsl", section: "7" }, asked(), at.open)).toEqual({
       ...place,
       section: sectionNumbered(place.edition.id, 7),
+      reopenedUntil: null,
     });
     expect(sectionPlace(nasreen, { framework: "npqsl", section: "10" }, asked(), at.open).section.title).toBe(
       "Governance and Accountability",

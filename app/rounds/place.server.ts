@@ -8,15 +8,16 @@ import {
 } from "#app/framework/edition.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
-import { editionIn, isInRound, roundsOn } from "./round.server.ts";
-import { isOpenAt, type Round } from "./round.ts";
+import { currentReopening, mayWriteIn } from "./reopening.server.ts";
+import { editionIn, roundsOn } from "./round.server.ts";
+import type { Round } from "./round.ts";
 
 /** A framework as one round reads it. `round` is null while no round has opened on it. */
 export type FrameworkPlace = {
   framework: Framework;
   edition: Edition;
   round: Round | null;
-  /** A member of the round, while it is open. */
+  /** Whether the actor may write here now. */
   mayWrite: boolean;
   /** "?round=1" where the address asked for a round, for the links that stay in it; else "". */
   query: string;
@@ -24,7 +25,11 @@ export type FrameworkPlace = {
   ignoredRound: boolean;
 };
 
-export type SectionPlace = FrameworkPlace & { section: Section };
+export type SectionPlace = FrameworkPlace & {
+  section: Section;
+  /** Until when the section of a closed round is reopened for the actor. */
+  reopenedUntil: number | null;
+};
 
 /**
  * Where an address leads, or the not-found page. Without `?round=` it is the latest round opened on the framework; an
@@ -46,7 +51,7 @@ export function frameworkPlace(
     framework,
     edition,
     round,
-    mayWrite: round !== null && isOpenAt(round, now) && isInRound(round.id, actor.id),
+    mayWrite: round !== null && mayWriteIn(round, null, actor.id, now),
     query: found ? `?round=${found.id}` : "",
     ignoredRound: asked !== null && asked !== "" && !found,
   };
@@ -69,5 +74,18 @@ export function sectionPlace(
   const place = frameworkPlace(actor, params.framework, request, now);
   // "07" and "7.0" are not addresses of section 7.
   const number = /^[1-9]\d{0,3}$/.test(params.section ?? "") ? Number(params.section) : 0;
-  return { ...place, section: orNotFound(sectionNumbered(place.edition.id, number)) };
+  return {
+    ...place,
+    ...standingIn(actor, place.round, orNotFound(sectionNumbered(place.edition.id, number)), now),
+  };
+}
+
+/** A section as the actor stands to it: one of a closed round may be reopened for them. */
+export function standingIn(actor: Actor, round: Round | null, section: Section, now: number) {
+  const reopened = round && currentReopening(round.id, section.id, actor.id, now);
+  return {
+    section,
+    mayWrite: round !== null && mayWriteIn(round, section.id, actor.id, now),
+    reopenedUntil: reopened?.until ?? null,
+  };
 }

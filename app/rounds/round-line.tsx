@@ -6,10 +6,12 @@ type Props = {
   now: number;
   /** Somebody who reads what others write, and could change nothing anyhow. */
   isReader?: boolean;
+  /** Until when this section of a closed round is reopened for the member. */
+  reopenedUntil?: number | null;
 };
 
 /** In which round a page is read, and until when anything can be changed. */
-export function RoundLine({ round, now, isReader = false }: Props) {
+export function RoundLine({ round, now, isReader = false, reopenedUntil = null }: Props) {
   if (!round)
     return (
       <p className="govuk-body">No round has opened on this framework, so nothing can be entered yet.</p>
@@ -18,8 +20,10 @@ export function RoundLine({ round, now, isReader = false }: Props) {
     <p className="govuk-body">
       {round.title}.{" "}
       {isClosedAt(round, now)
-        ? `Closed on ${momentInWords(round.closesAt)}${isReader ? "" : ": nothing can be changed"}.`
+        ? `Closed on ${momentInWords(round.closesAt)}${isReader || reopenedUntil !== null ? "" : ": nothing can be changed"}.`
         : `Open until ${momentInWords(round.closesAt)}.`}
+      {reopenedUntil !== null &&
+        ` This section is reopened for you: you can change your answers and comments in it until ${momentInWords(reopenedUntil)}.`}
     </p>
   );
 }

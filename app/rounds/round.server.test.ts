@@ -13,7 +13,7 @@ import {
   placeOf,
   submit,
 } from "#db/factories.server.ts";
-import { standardRule } from "./agreement-rule.ts";
+import { ruleInWords, standardRule } from "./agreement-rule.ts";
 import { letters } from "./pseudonym.ts";
 import {
   addRound,
@@ -25,7 +25,9 @@ import {
   memberCount,
   openedRounds,
   roundOf,
+  roundRunBy,
   roundsOn,
+  roundsRunBy,
 } from "./round.server.ts";
 import type { Round } from "./round.ts";
 
@@ -98,7 +100,22 @@ describe("a round", () => {
     ]);
     expect(
       sqlite.prepare("SELECT at, actor_id, action, object, detail FROM audit_event ORDER BY id DESC").get(),
-    ).toEqual({ at: 77, actor_id: null, action: "round added", object: `round ${added.id}`, detail: "{}" });
+    ).toEqual({
+      at: 77,
+      actor_id: null,
+      action: "round added",
+      object: `round ${added.id}`,
+      detail: JSON.stringify({
+        title: given.title,
+        frameworks: "npqel npqh",
+        members: nasreen.id,
+        opensAt: 5,
+        closesAt: 6,
+        sharing: "after-closing",
+        namesToOfficials: false,
+        rule: ruleInWords(rule).join(" "),
+      }),
+    });
   });
 
   test("that does not exist is an error", () => {
@@ -155,15 +172,19 @@ describe("the letters of a round", () => {
 });
 
 describe("a member who joins late", () => {
-  test("has a place in every round that has not closed, and the others keep their letters", () => {
+  test("has a place in every round that is open, not in one that is planned, and the others keep their letters", () => {
     const closed = makeRound({ members: panel, opensAt: 0, closesAt: 10 });
     const open = makeRound({ members: panel, opensAt: 0, closesAt: 11 });
     const planned = makeRound({ members: panel, opensAt: 500, closesAt: 600 });
     const before = lettersIn(open);
     joinRounds(late.id, 10);
 
-    expect([closed, open, planned].map((round) => isInRound(round.id, late.id))).toEqual([false, true, true]);
-    expect([closed, open, planned].map((round) => memberCount(round.id))).toEqual([8, 9, 9]);
+    expect([closed, open, planned].map((round) => isInRound(round.id, late.id))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect([closed, open, planned].map((round) => memberCount(round.id))).toEqual([8, 9, 8]);
     const after = lettersIn(open);
     const drawn = after.get(late.id);
     after.delete(late.id);
@@ -178,6 +199,31 @@ describe("a member who joins late", () => {
     joinRounds(late.id, 0);
     joinRounds(nasreen.id, 0);
     expect(lettersIn(round)).toEqual(before);
+  });
+});
+
+describe("a planned round", () => {
+  test.each(["member", "official", "observer"] as const)(
+    "is not there for a %s, by no read of rounds",
+    (role) => {
+      const reader = { id: "reader", role };
+      const planned = makeRound({ members: panel, frameworks: ["npqsl"], opensAt: 100, closesAt: 200 });
+      expect(openedRounds(99)).toEqual([]);
+      expect(roundsOn("npqsl", 99)).toEqual([]);
+      expect(roundsRunBy(reader)).toEqual([]);
+      expect(roundRunBy(reader, String(planned.id))).toBeUndefined();
+    },
+  );
+
+  test("is there for a lead official, among all others, the latest first", () => {
+    const lead = { id: "reader", role: "lead" } as const;
+    const closed = makeRound({ members: [], opensAt: 1, closesAt: 2 });
+    const planned = makeRound({ members: [], opensAt: 100, closesAt: 200 });
+    expect(roundsRunBy(lead)).toEqual([planned, closed]);
+    expect(roundRunBy(lead, String(planned.id))).toEqual(planned);
+    for (const id of [undefined, "", `0${planned.id}`, "987654", "new"]) {
+      expect(roundRunBy(lead, id)).toBeUndefined();
+    }
   });
 });
 

@@ -2,66 +2,98 @@ import { randomInt } from "node:crypto";
 import { and, asc, count, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import { type Edition, editionOf, newestEdition } from "#app/framework/edition.server.ts";
+import { isAllowed, may } from "#app/people/permissions.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { round, roundFramework, roundMember } from "#db/schema.server.ts";
 import type { AgreementRule } from "./agreement-rule.ts";
+import { type RoundPlan, recordable } from "./plan.ts";
 import { letters } from "./pseudonym.ts";
 import type { Round } from "./round.ts";
-import type { Sharing } from "./sharing.ts";
+import type { Reader } from "./visibility.ts";
 
 function fromRow(row: typeof round.$inferSelect): Round {
   return { ...row, rule: JSON.parse(row.rule) as AgreementRule };
 }
 
-type NewRound = {
-  title: string;
-  opensAt: number;
-  closesAt: number;
-  sharing: Sharing;
-  namesToOfficials: boolean;
-  rule: AgreementRule;
-  frameworks: readonly string[];
-  members: readonly string[];
-};
-
-export function addRound(given: NewRound, now: number): Round {
+/**
+ * The one way in for a round.
+ * @param by null: the demonstration, or a test
+ * @param copyOf the round whose settings and members it was begun with
+ */
+export function addRound(
+  plan: RoundPlan,
+  now: number,
+  by: string | null = null,
+  copyOf: number | null = null,
+): Round {
   return inOneTransaction(() => {
-    const { frameworks, members, rule, ...rest } = given;
-    const added = db
-      .insert(round)
-      .values({ ...rest, rule: JSON.stringify(rule) })
-      .returning()
-      .get();
-    for (const frameworkCode of frameworks) {
-      db.insert(roundFramework).values({ roundId: added.id, frameworkCode }).run();
-    }
-    for (const memberId of members) addToRound(added.id, memberId);
-    record({ at: now, actorId: null, action: "round added", object: `round ${added.id}` });
-    return fromRow(added);
+    const added = fromRow(db.insert(round).values(rowOf(plan)).returning().get());
+    putFrameworks(added.id, plan.frameworks);
+    putMembers(added.id, plan.members);
+    record({
+      at: now,
+      actorId: by,
+      action: "round added",
+      object: `round ${added.id}`,
+      detail: { ...recordable(plan), ...(copyOf !== null && { copyOf }) },
+    });
+    return added;
   });
 }
 
-/** Gives the member a letter drawn at random, so that it tells neither who they are nor when they joined. */
-function addToRound(roundId: number, memberId: string): void {
-  const taken = new Set(
-    db
-      .select({ letter: roundMember.letter })
-      .from(roundMember)
-      .where(eq(roundMember.roundId, roundId))
-      .all()
-      .map((row) => row.letter),
-  );
-  let letter: string;
-  do letter = letters(randomInt(Math.max(26, taken.size * 2)));
-  while (taken.has(letter));
-  db.insert(roundMember).values({ roundId, memberId, letter }).run();
+/** A plan as its row holds it. */
+export function rowOf({ frameworks: _, members: __, rule, ...rest }: RoundPlan) {
+  return { ...rest, rule: JSON.stringify(rule) };
 }
 
-/** A member who joins late has a place in every round that has not closed. */
+/** Makes these the frameworks of a round in which nothing has been entered yet. */
+export function putFrameworks(roundId: number, codes: readonly string[]): void {
+  const there = frameworksOf(roundId);
+  for (const code of there.filter((one) => !codes.includes(one))) {
+    db.delete(roundFramework)
+      .where(and(eq(roundFramework.roundId, roundId), eq(roundFramework.frameworkCode, code)))
+      .run();
+  }
+  for (const frameworkCode of codes.filter((one) => !there.includes(one))) {
+    db.insert(roundFramework).values({ roundId, frameworkCode }).run();
+  }
+}
+
+/** Makes these the members of a round in which nothing has been entered yet. Who stays keeps their letter. */
+export function putMembers(roundId: number, memberIds: readonly string[]): void {
+  const there = membersOf(roundId);
+  for (const memberId of there.filter((one) => !memberIds.includes(one))) {
+    db.delete(roundMember)
+      .where(and(eq(roundMember.roundId, roundId), eq(roundMember.memberId, memberId)))
+      .run();
+  }
+  addToRound(roundId, memberIds);
+}
+
+/** Gives each member who is not there yet a letter drawn at random, so that it tells neither who they are nor when they joined. */
+export function addToRound(roundId: number, memberIds: readonly string[]): void {
+  for (const memberId of memberIds) {
+    const rows = db.select().from(roundMember).where(eq(roundMember.roundId, roundId)).all();
+    if (rows.some((row) => row.memberId === memberId)) continue;
+    const taken = new Set(rows.map((row) => row.letter));
+    let letter: string;
+    do letter = letters(randomInt(Math.max(26, taken.size * 2)));
+    while (taken.has(letter));
+    db.insert(roundMember).values({ roundId, memberId, letter }).run();
+  }
+}
+
+/** A member who joins late has a place in every round that is open; in a planned one, where a lead official gives them one. */
 export function joinRounds(memberId: string, now: number): void {
   inOneTransaction(() => {
-    for (const { id } of db.select({ id: round.id }).from(round).where(gt(round.closesAt, now)).all()) {
-      if (!isInRound(id, memberId)) addToRound(id, memberId);
+    const open = db
+      .select({ id: round.id })
+      .from(round)
+      .where(and(lte(round.opensAt, now), gt(round.closesAt, now)));
+    for (const { id } of open.all()) {
+      if (isInRound(id, memberId)) continue;
+      addToRound(id, [memberId]);
+      record({ at: now, actorId: memberId, action: "round joined", object: `round ${id}` });
     }
   });
 }
@@ -79,6 +111,17 @@ const place = db
 
 export function isInRound(roundId: number, memberId: string): boolean {
   return place.get({ roundId, memberId }) !== undefined;
+}
+
+/** The ids of its members. */
+export function membersOf(roundId: number): string[] {
+  const rows = db.select().from(roundMember).where(eq(roundMember.roundId, roundId)).all();
+  return rows.map((row) => row.memberId);
+}
+
+/** The codes of its frameworks. */
+export function frameworksOf(roundId: number): string[] {
+  return covered.all({ roundId }).map((row) => row.code);
 }
 
 export function memberCount(roundId: number): number {
@@ -101,6 +144,17 @@ export function roundOf(id: number): Round {
   const row = db.select().from(round).where(eq(round.id, id)).get();
   if (!row) throw new Error(`No round ${id}`);
   return fromRow(row);
+}
+
+/** Every round, planned ones too, the latest to open first: for those who run them, and nobody else. */
+export function roundsRunBy(reader: Reader): Round[] {
+  if (!isAllowed(reader.role, may.runRounds)) return [];
+  return db.select().from(round).orderBy(desc(round.opensAt), desc(round.id)).all().map(fromRow);
+}
+
+/** @param id as an address has it */
+export function roundRunBy(reader: Reader, id: string | undefined): Round | undefined {
+  return roundsRunBy(reader).find((one) => String(one.id) === id);
 }
 
 const openedCovering = db
@@ -137,11 +191,16 @@ export function editionsIn(roundId: number): Map<string, Edition> {
   return editions;
 }
 
+/** The frameworks of a round whose text can no longer become another edition. */
+export function frozenFrameworks(roundId: number): string[] {
+  return covered.all({ roundId }).flatMap(({ code, editionId }) => (editionId === null ? [] : [code]));
+}
+
 export function editionIn(roundId: number, code: string): Edition | undefined {
   return editionsIn(roundId).get(code);
 }
 
-/** Called with the first saved input of a round on a framework: from then on its text does not change. */
+/** Called with the first saved input of a round on a framework, and at its closing: from then on its text does not change. */
 export function freezeEdition(roundId: number, edition: Edition): void {
   db.update(roundFramework)
     .set({ editionId: edition.id })

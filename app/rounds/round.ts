@@ -14,6 +14,8 @@ export type Round = {
 
 export type Phase = "planned" | "open" | "closed";
 
+export const phaseNames: Record<Phase, string> = { planned: "Planned", open: "Open", closed: "Closed" };
+
 type Times = Pick<Round, "opensAt" | "closesAt">;
 
 /** A round is open from its opening moment on, and closed from its closing moment on. */
@@ -29,3 +31,23 @@ export function isOpenAt(round: Times, now: number): boolean {
 export function isClosedAt(round: Times, now: number): boolean {
   return phaseAt(round, now) === "closed";
 }
+
+/** One section of a closed round in which one member may write again, until a moment or until somebody ends it. */
+export type ReopeningTimes = { at: number; until: number; endedAt: number | null };
+
+export function isReopenedAt({ at, until, endedAt }: ReopeningTimes, now: number): boolean {
+  return at <= now && now < Math.min(until, endedAt ?? until);
+}
+
+/**
+ * The one rule of when a member of a round may write there: while it is open, and in a section of a closed round while
+ * that section is reopened for them.
+ * @param reopening the member's, of that section; null for a framework as a whole, which is never reopened
+ */
+export function mayWriteAt(round: Times, reopening: ReopeningTimes | null, now: number): boolean {
+  if (isOpenAt(round, now)) return true;
+  return isClosedAt(round, now) && reopening !== null && isReopenedAt(reopening, now);
+}
+
+/** A section is reopened for so long at most. */
+export const longestReopening = 14 * 86_400_000;

@@ -232,3 +232,28 @@ export function submittedAnswers(reader: Reader, round: Round, now: number): Sub
         inLetterOrder(a.letter, b.letter),
     );
 }
+
+/** Which of a member's submissions of a section counts: the first, the second… The member stands as their letter. */
+export type CountedSubmission = { letter: string; sectionId: number; submission: number };
+
+const countedOnes = db
+  .select({
+    letter: roundMember.letter,
+    sectionId: assessment.sectionId,
+    submission: assessment.submissions,
+  })
+  .from(assessment)
+  .innerJoin(
+    roundMember,
+    and(eq(roundMember.roundId, assessment.roundId), eq(roundMember.memberId, assessment.memberId)),
+  )
+  .where(and(eq(assessment.roundId, sql.placeholder("roundId")), gt(assessment.submissions, 0)))
+  .prepare();
+
+/** The submissions that count in a round, section by section in the order of the members' letters. */
+export function countedSubmissions(reader: Reader, round: Round, now: number): CountedSubmission[] {
+  if (!mayReadInput(reader, round, now)) return [];
+  return countedOnes
+    .all({ roundId: round.id })
+    .sort((a, b) => a.sectionId - b.sectionId || inLetterOrder(a.letter, b.letter));
+}

@@ -3,8 +3,9 @@ import { record } from "#app/audit/audit.server.ts";
 import type { Area } from "#app/framework/areas.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import type { SectionPlace } from "#app/rounds/place.server.ts";
-import { editionIn, freezeEdition, isInRound } from "#app/rounds/round.server.ts";
-import { isOpenAt, type Round } from "#app/rounds/round.ts";
+import { whyNotWritable } from "#app/rounds/reopening.server.ts";
+import { editionIn, freezeEdition } from "#app/rounds/round.server.ts";
+import type { Round } from "#app/rounds/round.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { answer, answerComment, assessment, draftAnswer, submission } from "#db/schema.server.ts";
 import {
@@ -43,6 +44,7 @@ export type Outcome =
   | { kind: "conflict"; stored: OwnAssessment }
   /** The framework's text is another edition than the one that was read. */
   | { kind: "replaced" }
+  /** The round is not open, nor this section reopened for the member, or they are not in the round. */
   | { kind: "closed" }
   | { kind: "not-in-round" };
 
@@ -229,9 +231,9 @@ function write(
   change: (row: Row) => void,
 ): Outcome {
   return inOneTransaction(() => {
-    const { round, edition } = place;
-    if (!round || !isOpenAt(round, now)) return { kind: "closed" };
-    if (!isInRound(round.id, actor.id)) return { kind: "not-in-round" };
+    const { round, edition, section } = place;
+    const barred = whyNotWritable(round, section.id, actor.id, now);
+    if (!round || barred) return { kind: barred ?? "closed" };
     const wasReplaced = origin.editionId !== null && origin.editionId !== edition.id;
     if (wasReplaced || editionIn(round.id, edition.frameworkCode)?.id !== edition.id)
       return { kind: "replaced" };
@@ -243,7 +245,7 @@ function write(
     if (isStale && !areSame(answers, stored.answers)) return { kind: "conflict", stored };
     if (before && isDone(stored)) return { kind: "written", revision: stored.revision };
 
-    const row = begin(actor, { round, edition, section: place.section }, stored.revision + 1, now);
+    const row = begin(actor, { round, edition, section }, stored.revision + 1, now);
     change(row);
     return { kind: "written", revision: row.revision };
   });

@@ -7,16 +7,16 @@ const { configuration } = await import("./configuration.server.ts").catch(giveUp
 const { firstStart } = await import("./first-start.server.ts");
 await firstStart();
 
-const [build, { createApplication }, { requestListener }, { listen }, { close }, { log }] = await Promise.all(
-  [
+const [build, { createApplication }, { requestListener }, { listen }, { watchClosings }, { close }, { log }] =
+  await Promise.all([
     import("virtual:remix/server-build"),
     import("./application.server.ts"),
     import("./request-listener.ts"),
     import("./http-server.ts"),
+    import("./closings.server.ts"),
     import("#db/client.server.ts"),
     import("./log.server.ts"),
-  ],
-);
+  ]);
 
 // A promise nobody waits for spoils its own request only; the other people's go on.
 process.on("unhandledRejection", (reason) => log.error({ err: reason }, "a promise failed unseen"));
@@ -26,6 +26,7 @@ const application = createApplication({ build, mode: "production", clientFolder:
 const server = await listen(requestListener(application), host, port).catch((error) =>
   giveUp(cannotListen(error)),
 );
+const stopWatching = watchClosings();
 console.log(`Ready on ${server.url}`);
 
 let stopping = false;
@@ -37,6 +38,7 @@ async function stop(): Promise<void> {
   stopping = true;
   setTimeout(() => process.exit(1), longestStop).unref();
   await server.stop();
+  stopWatching();
   close();
   process.exit(0);
 }

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { exportFiles, exportFileWords } from "#app/exports/files.ts";
 import { exportRequest } from "#app/exports/selection.server.ts";
+import { snapshotState } from "#app/exports/snapshot.server.ts";
+import { DifferencesTable, SnapshotNote } from "#app/exports/snapshot-note.tsx";
 import { type Area, areas, areaWords } from "#app/framework/areas.ts";
 import { allFrameworks } from "#app/framework/edition.server.ts";
 import { IgnoredFilter } from "#app/http/notices.tsx";
@@ -11,6 +13,7 @@ import { roundsWithFigures } from "#app/rollups/area-summary.server.ts";
 import { mayKnowNames } from "#app/rounds/visibility.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
+import { Details } from "#app/ui/details.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -28,11 +31,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
     frameworks: allFrameworks().map(({ code, title }) => ({ value: code, label: title })),
     rounds: rounds.map(({ id, title }) => ({ value: String(id), label: title })),
     mayKnowNames: held.every((round) => mayKnowNames(actor, round)),
+    snapshots: held.flatMap((round) => {
+      const snapshot = snapshotState(actor, round, now);
+      return snapshot ? [{ id: round.id, title: round.title, snapshot }] : [];
+    }),
   };
 }
 
 export default function Exports() {
-  const { asked, query, ignored, frameworks, rounds, mayKnowNames } = useLoaderData<typeof loader>();
+  const { asked, query, ignored, frameworks, rounds, mayKnowNames, snapshots } =
+    useLoaderData<typeof loader>();
   const all = { value: "", label: "All" };
   const labelIn = (items: { value: string; label: string }[], value: string) =>
     items.find((item) => item.value === value)?.label;
@@ -85,6 +93,20 @@ export default function Exports() {
           </li>
         ))}
       </ul>
+      {snapshots.length > 0 && <h2 className="govuk-heading-m">Snapshots of closed rounds</h2>}
+      {snapshots.map(({ snapshot, ...round }) => (
+        <section key={round.id} aria-labelledby={`snapshot-${round.id}`}>
+          <h3 className="govuk-heading-s" id={`snapshot-${round.id}`}>
+            {round.title}
+          </h3>
+          <SnapshotNote round={round} snapshot={snapshot} />
+          {snapshot.differences.length > 0 && (
+            <Details summary="Which figures are others since">
+              <DifferencesTable differences={snapshot.differences} />
+            </Details>
+          )}
+        </section>
+      ))}
     </Page>
   );
 }

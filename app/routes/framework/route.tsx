@@ -9,6 +9,7 @@ import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { frameworkPlace } from "#app/rounds/place.server.ts";
 import { RoundLine } from "#app/rounds/round-line.tsx";
+import { RoundTerms } from "#app/rounds/round-terms.tsx";
 import { ownStates } from "#app/scores/progress.server.ts";
 import { progressInWords } from "#app/scores/progress-in-words.ts";
 import { StateTag } from "#app/scores/state-tag.tsx";
@@ -33,6 +34,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       title: place.round.title,
       opensAt: place.round.opensAt,
       closesAt: place.round.closesAt,
+      sharing: place.round.sharing,
+      namesToOfficials: place.round.namesToOfficials,
+      rule: place.round.rule,
     },
     sections: sectionsOf(place.edition.id).map((section) => ({
       ...section,
@@ -53,6 +57,7 @@ export default function Framework() {
     >
       <RoundLine round={round} now={now} isReader={!isMember} />
       <EditionNote framework={framework.code} edition={edition} />
+      {isMember && round && <RoundTerms round={round} />}
       <h2 className="govuk-heading-m">Sections</h2>
       {isMember ? (
         <>

@@ -4,8 +4,10 @@ import { sectionTitle } from "#app/framework/section-title.ts";
 import { NoticeBanner } from "#app/http/notices.tsx";
 import { isFinished } from "#app/scores/assessment.ts";
 import { progressInWords } from "#app/scores/progress-in-words.ts";
+import { StateTag } from "#app/scores/state-tag.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { counted } from "#app/ui/counting.ts";
+import { InsetText } from "#app/ui/inset-text.tsx";
 import { momentInWords } from "#app/ui/moment.ts";
 import { Page } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
@@ -15,7 +17,7 @@ import type { MemberHomeData } from "./route.tsx";
 type Props = SerializeFrom<MemberHomeData>;
 
 /** A member's task list: what is open, how far it is, and one link to where they left off. */
-export function MemberHome({ next, frameworks }: Props) {
+export function MemberHome({ next, frameworks, reopened }: Props) {
   const open = frameworks.filter((framework) => framework.isOpen);
   const closed = frameworks.filter((framework) => !framework.isOpen);
   const states = open.flatMap((framework) => framework.states);
@@ -30,6 +32,7 @@ export function MemberHome({ next, frameworks }: Props) {
           until {momentInWords(Math.min(...open.map((framework) => framework.closesAt)))}.
         </p>
       )}
+      {reopened.length > 0 && <Reopened sections={reopened} />}
       {states.length > 0 && states.every((state) => state === "not-started") && (
         <p className="govuk-body">
           For each section you read the statements, comment where you want to, and answer for four focus
@@ -53,6 +56,11 @@ export function MemberHome({ next, frameworks }: Props) {
       )}
       {open.length > 0 && (
         <>
+          <p className="govuk-body">
+            <a className="govuk-link govuk-link--no-visited-state" href="/finish">
+              Finish your review: see what is missing
+            </a>
+          </p>
           <h2 className="govuk-heading-m">Frameworks in this round</h2>
           <TaskList id="open" tasks={open.map(asTask)} />
         </>
@@ -65,6 +73,22 @@ export function MemberHome({ next, frameworks }: Props) {
         </>
       )}
     </Page>
+  );
+}
+
+/** What a lead official reopened for the member in rounds that have closed. */
+function Reopened({ sections }: { sections: Props["reopened"] }) {
+  return (
+    <InsetText>
+      {sections.map(({ framework, section, query, until }) => (
+        <p key={`${section.id}${query}`} className="govuk-body">
+          <a className="govuk-link" href={sectionPath(framework.code, section.number) + query}>
+            {framework.title}, section {sectionTitle(section)}
+          </a>{" "}
+          is reopened for you until {momentInWords(until)}. <StateTag state={section.state} />
+        </p>
+      ))}
+    </InsetText>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Actor } from "#app/people/session.server.ts";
 import { areaOverview } from "#app/rollups/area-overview.server.ts";
 import { figuresRequest } from "#app/rollups/figures-request.server.ts";
 import { ownProgress, whereLeftOff } from "#app/scores/progress.server.ts";
+import { reopenedSections } from "#app/scores/what-is-left.server.ts";
 import { titled } from "#app/ui/title.ts";
 import { MemberHome } from "./member-home.tsx";
 import { OfficialHome } from "./official-home.tsx";
@@ -38,6 +39,7 @@ function memberHome(actor: Actor, now: number) {
       closesAt: round.closesAt,
       states: sections.map((section) => section.state),
     })),
+    reopened: reopenedSections(actor, now),
   };
 }
 

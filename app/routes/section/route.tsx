@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.readFrameworks);
   const now = Date.now();
   const place = sectionPlace(actor, params, request, now);
-  const { framework, edition, section, round, query, ignoredRound } = place;
+  const { framework, edition, section, round, query, ignoredRound, reopenedUntil } = place;
   const others = sectionsOf(edition.id);
   const statements = statementsOf(section.id);
   const path = (number: number) => sectionPath(framework.code, number) + query;
@@ -57,6 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     section,
     query,
     ignoredRound,
+    reopenedUntil,
     now,
     roundAsked: new URLSearchParams(query).get("round") ?? "",
     round: round && { id: round.id, title: round.title, opensAt: round.opensAt, closesAt: round.closesAt },
@@ -110,13 +111,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 function whereNext(
   actor: Actor,
-  { framework, edition, section, round, query }: SectionPlace,
+  { framework, edition, section, round, query, reopenedUntil }: SectionPlace,
   wanted: string,
   now: number,
 ): string {
   const here = sectionPath(framework.code, section.number) + query;
   if (wanted === "save")
     return withNotice(here, noticeOfSaving(ownAssessment(actor, { round, edition, section }).state));
+  if (reopenedUntil !== null) return withNotice(here, "submitted-reopened");
   if (wanted === "submit") return withNotice(here, "submitted");
   const step = nextUnfinished(ownProgress(actor, now), section.id);
   return step
@@ -142,6 +144,7 @@ export default function Section() {
     previous,
     next,
     ignoredRound,
+    reopenedUntil,
     longestReason,
     mayReadInput,
     keys,
@@ -163,7 +166,7 @@ export default function Section() {
       banner={ignoredRound ? <IgnoredFilter what="round" /> : <NoticeBanner />}
       errors={refused?.errors}
     >
-      <RoundLine round={round} now={now} isReader={!own} />
+      <RoundLine round={round} now={now} isReader={!own} reopenedUntil={reopenedUntil} />
       {own && <WorkLine state={own.assessment.state} />}
       {own && <Keys on={keys} />}
       <EditionNote framework={framework.code} edition={edition} />

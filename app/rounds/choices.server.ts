@@ -1,0 +1,27 @@
+import { allFrameworks, newestEdition } from "#app/framework/edition.server.ts";
+import { activeMembers } from "#app/people/person.server.ts";
+import type { Actor } from "#app/people/session.server.ts";
+import type { PlanChoices } from "./plan-form.server.ts";
+import { roundsRunBy } from "./round.server.ts";
+import type { Round } from "./round.ts";
+
+/** What a plan's form has to choose from. */
+export function offeredToPlan() {
+  return {
+    frameworks: allFrameworks().flatMap(({ code, title }) => {
+      const edition = newestEdition(code);
+      return edition ? [{ code, title, edition: edition.name }] : [];
+    }),
+    members: activeMembers(),
+  };
+}
+
+/** The same as the reading of the form asks for it. @param own the round that is changed; null for a new one */
+export function choicesFor(actor: Actor, own: Round | null): PlanChoices {
+  const { frameworks, members } = offeredToPlan();
+  return {
+    frameworks: frameworks.map(({ code }) => code),
+    members: members.map(({ id }) => id),
+    titles: roundsRunBy(actor).flatMap(({ id, title }) => (id === own?.id ? [] : [title])),
+  };
+}

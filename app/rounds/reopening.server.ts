@@ -1,0 +1,183 @@
+import { and, asc, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { record } from "#app/audit/audit.server.ts";
+import type { Actor } from "#app/people/session.server.ts";
+import { db, inOneTransaction } from "#db/client.server.ts";
+import { person, reopening, section } from "#db/schema.server.ts";
+import { editionsIn, isInRound, roundOf } from "./round.server.ts";
+import { isClosedAt, isOpenAt, isReopenedAt, longestReopening, mayWriteAt, type Round } from "./round.ts";
+
+/** What a lead official reopens: a section of a round, for one of its members, until a moment. */
+export type NewReopening = {
+  roundId: number;
+  sectionId: number;
+  memberId: string;
+  reason: string;
+  until: number;
+};
+
+/**
+ * Lets one member write in one section of a closed round again. The snapshot of the round has to be taken before, which
+ * the database sees to. False where the round is not closed or covers no such section or member, where the time is not
+ * within what is allowed, or where the section is reopened for them already.
+ */
+export function reopen(actor: Actor, given: NewReopening, now: number): boolean {
+  return inOneTransaction(() => {
+    const { roundId, sectionId, memberId, until } = given;
+    const isPossible =
+      isClosedAt(roundOf(roundId), now) &&
+      isSectionIn(roundId, sectionId) &&
+      isInRound(roundId, memberId) &&
+      now < until &&
+      until <= now + longestReopening &&
+      currentReopening(roundId, sectionId, memberId, now) === null;
+    if (!isPossible) return false;
+    const { id } = db
+      .insert(reopening)
+      .values({ ...given, byId: actor.id, at: now })
+      .returning({ id: reopening.id })
+      .get();
+    record({
+      at: now,
+      actorId: actor.id,
+      action: "section reopened",
+      object: `round ${roundId}`,
+      detail: { reopening: id, section: sectionId, member: memberId, until },
+    });
+    return true;
+  });
+}
+
+function isSectionIn(roundId: number, sectionId: number): boolean {
+  const found = db
+    .select({ editionId: section.editionId })
+    .from(section)
+    .where(eq(section.id, sectionId))
+    .get();
+  return [...editionsIn(roundId).values()].some((edition) => edition.id === found?.editionId);
+}
+
+/** Ends a reopening before its time. False where it is over already. */
+export function endReopening(actor: Actor, roundId: number, id: number, now: number): boolean {
+  return inOneTransaction(() => {
+    const ended = db
+      .update(reopening)
+      .set({ endedAt: now, endedById: actor.id })
+      .where(
+        and(
+          eq(reopening.id, id),
+          eq(reopening.roundId, roundId),
+          isNull(reopening.endedAt),
+          gt(reopening.until, now),
+        ),
+      )
+      .run();
+    if (ended.changes === 0) return false;
+    record({
+      at: now,
+      actorId: actor.id,
+      action: "reopening ended",
+      object: `round ${roundId}`,
+      detail: { reopening: id },
+    });
+    return true;
+  });
+}
+
+const ofMember = db
+  .select()
+  .from(reopening)
+  .where(
+    and(
+      eq(reopening.roundId, sql.placeholder("roundId")),
+      eq(reopening.sectionId, sql.placeholder("sectionId")),
+      eq(reopening.memberId, sql.placeholder("memberId")),
+      lte(reopening.at, sql.placeholder("now")),
+      gt(reopening.until, sql.placeholder("now")),
+    ),
+  )
+  .orderBy(asc(reopening.id))
+  .prepare();
+
+/** The reopening under which the member may write there at this moment. */
+export function currentReopening(
+  roundId: number,
+  sectionId: number,
+  memberId: string,
+  now: number,
+): { at: number; until: number; endedAt: number | null } | null {
+  const rows = ofMember.all({ roundId, sectionId, memberId, now });
+  return rows.find((row) => isReopenedAt(row, now)) ?? null;
+}
+
+/** Whether the member may write at this moment in a section of the round or, with null, on a framework as a whole. */
+export function mayWriteIn(round: Round, sectionId: number | null, memberId: string, now: number): boolean {
+  if (!isInRound(round.id, memberId)) return false;
+  const reopened = sectionId === null ? null : currentReopening(round.id, sectionId, memberId, now);
+  return mayWriteAt(round, reopened, now);
+}
+
+/** Null where the member may. */
+export function whyNotWritable(
+  round: Round | null,
+  sectionId: number | null,
+  memberId: string,
+  now: number,
+): "closed" | "not-in-round" | null {
+  if (!round) return "closed";
+  if (mayWriteIn(round, sectionId, memberId, now)) return null;
+  return isOpenAt(round, now) ? "not-in-round" : "closed";
+}
+
+export type OwnReopening = { roundId: number; sectionId: number; until: number };
+
+/** What is reopened for the actor at this moment, what ends first before the others. */
+export function ownReopenings(actor: Actor, now: number): OwnReopening[] {
+  return db
+    .select()
+    .from(reopening)
+    .where(and(eq(reopening.memberId, actor.id), gt(reopening.until, now)))
+    .orderBy(asc(reopening.until), asc(reopening.id))
+    .all()
+    .filter((row) => isReopenedAt(row, now))
+    .map(({ roundId, sectionId, until }) => ({ roundId, sectionId, until }));
+}
+
+export type Reopening = {
+  id: number;
+  sectionId: number;
+  member: string;
+  reason: string;
+  by: string;
+  at: number;
+  until: number;
+  endedAt: number | null;
+  isCurrent: boolean;
+};
+
+/** Everything that was reopened in a round, the earliest first, for those who run rounds. */
+export function reopeningsOf(roundId: number, now: number): Reopening[] {
+  const names = new Map(
+    db
+      .select({ id: person.id, name: person.name })
+      .from(person)
+      .all()
+      .map(({ id, name }) => [id, name]),
+  );
+  return db
+    .select()
+    .from(reopening)
+    .where(eq(reopening.roundId, roundId))
+    .orderBy(asc(reopening.id))
+    .all()
+    .map(({ id, sectionId, memberId, reason, byId, at, until, endedAt }) => ({
+      id,
+      sectionId,
+      member: names.get(memberId)!,
+      reason,
+      by: names.get(byId)!,
+      at,
+      until,
+      endedAt,
+      isCurrent: isReopenedAt({ at, until, endedAt }, now),
+    }));
+}

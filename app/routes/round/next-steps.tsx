@@ -1,0 +1,32 @@
+import { roundPath } from "#app/rounds/paths.ts";
+import type { Phase } from "#app/rounds/round.ts";
+
+const steps: Record<Phase, readonly { below: Parameters<typeof roundPath>[1]; text: string }[]> = {
+  planned: [
+    { below: "plan", text: "Change the plan" },
+    { below: "opening", text: "Open now" },
+  ],
+  open: [
+    { below: "extension", text: "Extend the round" },
+    { below: "members", text: "Add members" },
+    { below: "closing", text: "Close now" },
+  ],
+  closed: [{ below: "reopenings", text: "Reopen a section for one member" }],
+};
+
+/** What can be done with the round now. */
+export function NextSteps({ id, phase }: { id: number; phase: Phase }) {
+  return (
+    <ul className="govuk-list">
+      {[...steps[phase], { below: "copy" as const, text: "Copy this round for other frameworks" }].map(
+        ({ below, text }) => (
+          <li key={below}>
+            <a className="govuk-link govuk-link--no-visited-state" href={roundPath(id, below)}>
+              {text}
+            </a>
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}

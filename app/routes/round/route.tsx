@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { snapshotState } from "#app/exports/snapshot.server.ts";
+import { DifferencesTable, SnapshotNote } from "#app/exports/snapshot-note.tsx";
+import { allFrameworks } from "#app/framework/edition.server.ts";
+import { NoticeBanner } from "#app/http/notices.tsx";
+import { orNotFound } from "#app/http/refusals.server.ts";
+import { may } from "#app/people/permissions.ts";
+import { peopleWithIds } from "#app/people/person.server.ts";
+import { requireActor } from "#app/people/require-actor.server.ts";
+import { changesOf } from "#app/rounds/change.server.ts";
+import { reopeningsOf } from "#app/rounds/reopening.server.ts";
+import { editionsIn, frozenFrameworks, membersOf, roundRunBy } from "#app/rounds/round.server.ts";
+import { phaseAt, phaseNames } from "#app/rounds/round.ts";
+import { sectionInRound } from "#app/rounds/sections.server.ts";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import { titled } from "#app/ui/title.ts";
+import { ChangesTable } from "./changes-table.tsx";
+import { NextSteps } from "./next-steps.tsx";
+import { ReopeningsTable } from "./reopenings-table.tsx";
+import { SettingsList } from "./settings-list.tsx";
+
+export const handle = titled<typeof loader>(({ round }) => round.title);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, may.runRounds);
+  const now = Date.now();
+  const round = orNotFound(roundRunBy(actor, params.round));
+  return {
+    round,
+    phase: phaseAt(round, now),
+    frameworks: frameworksRead(round.id),
+    members: peopleWithIds(membersOf(round.id)).map(({ name, email }) => `${name} (${email})`),
+    changes: changesOf(round.id),
+    reopenings: reopeningsOf(round.id, now).map((one) => ({
+      ...one,
+      section: sectionInRound(one.sectionId),
+    })),
+    snapshot: snapshotState(actor, round, now),
+  };
+}
+
+/** The frameworks of a round with the text it reads of each, and whether that can still become a newer one. */
+function frameworksRead(roundId: number) {
+  const editions = editionsIn(roundId);
+  const frozen = frozenFrameworks(roundId);
+  return allFrameworks().flatMap(({ code, title }) => {
+    const edition = editions.get(code);
+    return edition ? [{ code, title, edition: edition.name, isFixed: frozen.includes(code) }] : [];
+  });
+}
+
+export default function RoundPage() {
+  const { round, phase, frameworks, members, changes, reopenings, snapshot } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      heading={round.title}
+      before={<Breadcrumbs items={[{ href: "/rounds", text: "Rounds" }]} />}
+      banner={<NoticeBanner />}
+      width="full"
+    >
+      <p>
+        <Tag colour={phase === "closed" ? "grey" : phase === "planned" ? "yellow" : "green"}>
+          {phaseNames[phase]}
+        </Tag>
+      </p>
+      <NextSteps id={round.id} phase={phase} />
+      {snapshot && (
+        <>
+          <h2 className="govuk-heading-m">Snapshot</h2>
+          <SnapshotNote round={round} snapshot={snapshot} />
+          <DifferencesTable differences={snapshot.differences} />
+        </>
+      )}
+      {phase === "closed" && <ReopeningsTable roundId={round.id} reopenings={reopenings} />}
+      <SettingsList {...{ round, phase, frameworks, members }} />
+      <ChangesTable changes={changes} />
+    </Page>
+  );
+}

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { snapshotFile } from "#app/exports/snapshot.server.ts";
+import { orNotFound } from "#app/http/refusals.server.ts";
+import { may } from "#app/people/permissions.ts";
+import { requireActor } from "#app/people/require-actor.server.ts";
+import { openedRounds } from "#app/rounds/round.server.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, may.exportInput);
+  const now = Date.now();
+  const round = orNotFound(openedRounds(now).find((one) => String(one.id) === params.round));
+  const content = orNotFound(snapshotFile(actor, round, now));
+  return new Response(content, {
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "content-disposition": `attachment; filename="snapshot-round-${round.id}.json"`,
+    },
+  });
+}
