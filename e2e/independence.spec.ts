@@ -116,7 +116,7 @@ test("after submitting, a member sees others' comments without names, and later 
   const comment = page.getByRole("article", { name: "Another panel member. Wording. SEND." });
   await expect(comment).toContainText(sent.comment);
   await expect(comment).toContainText(sent.wording);
-  await expect(comment.getByRole("link")).toHaveText([/^Reply to this comment/]);
+  await expect(comment.getByRole("link")).toHaveText([/link to this comment$/, /^Reply to this comment/]);
   await expect(page.getByText("Others’ comments have been shown to you")).toBeVisible();
   for (const address of [
     review.at("/sections/1"),
