@@ -5,7 +5,7 @@ import { setPasswordHash } from "#app/people/person.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { editionIn } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
-import { answersFrom } from "#app/scores/assessment.ts";
+import { answersFrom, restingOn } from "#app/scores/assessment.ts";
 import { inOneTransaction } from "../client.server.ts";
 import { comment, day, draft, makePerson, makeRound, placeOf, reply, submit } from "../factories.server.ts";
 import { frameworkComments } from "./framework-comments.ts";
@@ -68,10 +68,11 @@ function tell(sections: readonly SectionStory[], round: Round, members: Map<Pane
         if (by !== name) continue;
         written.set(told, comment(actor, place, { on, quote, kind, areas, body, proposedWording }, at));
       }
-      const answers = answersFrom((area) => ({
-        answer: answerIn(story, area, name),
-        reason: reasonIn(story, area, name),
-      }));
+      const answers = answersFrom((area) => {
+        const given = { answer: answerIn(story, area, name), reason: reasonIn(story, area, name) };
+        const own = [...written].filter(([told]) => told.by === name && told.areas.includes(area));
+        return restingOn(given, given.answer === null ? [] : own.map(([, id]) => id));
+      });
       const given = Object.values(answers).filter((one) => one.answer !== null).length;
       if (story.drafts?.includes(name)) draft(actor, place, answers, at + 20 * minute);
       else if (given > 0) submit(actor, place, answers, at + 20 * minute);
