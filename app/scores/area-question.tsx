@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Area, areaWords } from "#app/framework/areas.ts";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import type { Messages } from "#app/ui/field.tsx";
@@ -19,12 +20,14 @@ type Props = {
   longestReason: number;
   /** The member's own comments that the answer can rest on. */
   choices: readonly BecauseChoice[];
+  /** What helps to answer, between the question and its options. */
+  beside?: ReactNode;
   /** What is saved, where it is not what this form holds: from another tab or device. */
   stored?: GivenAnswer;
 };
 
 /** One area's question with its five described points, the two answers that are no score, and the reason. */
-export function AreaQuestion({ area, given, messages, longestReason, choices, stored }: Props) {
+export function AreaQuestion({ area, given, messages, longestReason, choices, beside, stored }: Props) {
   const { name, question, points, inSentence } = areaWords[area];
   return (
     <div className="mb-8">
@@ -42,7 +45,14 @@ export function AreaQuestion({ area, given, messages, longestReason, choices, st
         ]}
         defaultValue={given.answer ?? undefined}
         error={messages[answerField(area)]}
-        note={stored && <StoredAnswer {...stored} />}
+        note={
+          beside || stored ? (
+            <>
+              {beside}
+              {stored && <StoredAnswer {...stored} />}
+            </>
+          ) : undefined
+        }
       />
       <Textarea
         name={reasonField(area)}

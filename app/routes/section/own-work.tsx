@@ -13,6 +13,7 @@ import { KeptForm, KeptFormState, useSavedAt } from "#app/ui/kept-form.tsx";
 import { momentInWords } from "#app/ui/moment.ts";
 import { saveTo } from "#app/ui/save-outcome.ts";
 import type { Refused } from "./assessment-problems.ts";
+import { LevelsLink } from "./levels-link.tsx";
 import type { OwnWorkData } from "./route.tsx";
 
 type Props = {
@@ -21,12 +22,14 @@ type Props = {
   editionId: number;
   roundId: number | null;
   longestReason: number;
+  /** Where the same section of the levels below and above stands beside it, if there are any. */
+  levelsHref: string | null;
   /** Asked before the form is sent. */
   onSubmit: FormEventHandler<HTMLFormElement> | undefined;
 };
 
 /** The member's scores for this section: as a form while the round is open, else as they stand. */
-export function OwnWork({ own, refused, editionId, roundId, longestReason, onSubmit }: Props) {
+export function OwnWork({ own, refused, editionId, roundId, longestReason, levelsHref, onSubmit }: Props) {
   const { assessment, mayWrite } = own;
   const answers = refused?.answers ?? assessment.answers;
   const stored = refused?.stored;
@@ -58,6 +61,7 @@ export function OwnWork({ own, refused, editionId, roundId, longestReason, onSub
                 messages={refused?.messages ?? {}}
                 longestReason={longestReason}
                 choices={own.choices[area]}
+                beside={area === "progression" && levelsHref && <LevelsLink href={levelsHref} />}
                 stored={differing(answers[area], refused?.stored?.answers[area])}
               />
             ))}

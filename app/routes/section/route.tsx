@@ -32,6 +32,7 @@ import { conflictOf, problemsOf } from "./assessment-problems.ts";
 import { CellLinks } from "./cell-links.tsx";
 import { useCommenting } from "./commenting.ts";
 import { Keys } from "./keys.tsx";
+import { LevelsLink } from "./levels-link.tsx";
 import { OwnWork } from "./own-work.tsx";
 import { SectionText } from "./section-text.tsx";
 
@@ -151,6 +152,9 @@ export default function Section() {
   } = useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   const commenting = useCommenting(own?.writing ?? null);
+  const levelsHref = leadershipLevels.includes(framework.code)
+    ? `${sectionPath(framework.code, section.number)}/levels${query}`
+    : null;
   return (
     <Page
       heading={sectionTitle(section)}
@@ -177,17 +181,11 @@ export default function Section() {
         allPath={`${sectionPath(framework.code, section.number)}/all-comments`}
         round={roundAsked}
       />
-      {leadershipLevels.includes(framework.code) && (
-        <p className="govuk-body">
-          <a className="govuk-link" href={`${sectionPath(framework.code, section.number)}/levels${query}`}>
-            Compare this section with the levels of leadership below and above
-          </a>
-        </p>
-      )}
+      {levelsHref && !own?.mayWrite && <LevelsLink href={levelsHref} />}
       {mayReadInput && <CellLinks path={`${framework.code}/${section.number}${query}`} />}
       {own && (
         <OwnWork
-          {...{ own, refused, longestReason }}
+          {...{ own, refused, longestReason, levelsHref }}
           onSubmit={commenting?.sendBefore}
           editionId={edition.id}
           roundId={round?.id ?? null}
