@@ -8,7 +8,7 @@ type Event = {
   /** A past participle after a noun: "section submitted". */
   action: string;
   object: string;
-  /** Ids, counts and flags; never words that a person wrote. */
+  /** Ids, counts, flags and settings; never words that a member wrote. */
   detail?: Record<string, string | number | boolean | null>;
 };
 

@@ -1,4 +1,4 @@
-import { Checkboxes } from "#app/ui/checkboxes.tsx";
+import { Checkboxes, type CheckboxItem } from "#app/ui/checkboxes.tsx";
 import type { Messages } from "#app/ui/field.tsx";
 import { Fieldset } from "#app/ui/fieldset.tsx";
 import { MomentInput, momentFieldOrder } from "#app/ui/moment-input.tsx";
@@ -8,6 +8,11 @@ import { settingNames } from "./plan.ts";
 import type { PlanFields as Fields } from "./plan-form.server.ts";
 import { sharingNames, sharings } from "./sharing.ts";
 import { whoSeesWhat } from "./who-sees-what.ts";
+
+/** A member to choose: names may be the same, addresses are not. */
+export function memberItem({ id, name, email }: { id: string; name: string; email: string }): CheckboxItem {
+  return { value: id, label: name, hint: <span className="wrap-anywhere">{email}</span> };
+}
 
 type Props = {
   fields: Fields;
@@ -75,7 +80,7 @@ export function PlanFields({ fields, messages, frameworks, members }: Props) {
         labelSize="m"
         hint={sees.members}
         small
-        items={members.map(({ id, name, email }) => ({ value: id, label: name, hint: email }))}
+        items={members.map(memberItem)}
         defaultValues={fields.members}
         error={messages.member}
       />

@@ -21,7 +21,8 @@ export function momentFieldOrder(name: string): string[] {
 }
 
 /** A date and a time of day in London. Which of two is asked where the clocks show the time twice. */
-export function MomentInput({ name, label, labelAs, labelSize, hint, fields, messages }: Props) {
+export function MomentInput({ name, label, labelAs, labelSize, hint: more, fields, messages }: Props) {
+  const hint = <>{more} For example, 27 3 2027 and 9:30am.</>;
   const { [`${name}.which`]: whichError, ...others } = messages;
   const error = momentFieldOrder(name).flatMap((field) => others[field] ?? [])[0];
   return (

@@ -20,6 +20,7 @@ export default function Help() {
         </li>
         <li>“Submit and go to next” does the same and opens the next section you have not finished.</li>
         <li>You can change what you submitted until the round closes. What you submitted before is kept.</li>
+        <li>“Finish your review” on your start page lists what is missing and leads to each place.</li>
       </ul>
       <p className="govuk-body">The answers are:</p>
       <ul className="govuk-list govuk-list--bullet">
@@ -47,6 +48,11 @@ export default function Help() {
       <p className="govuk-body">
         “Focus areas” shows what the panel says in each area. Each figure leads to the answers, reasons and
         comments behind it. “Export” has the same figures as files.
+      </p>
+      <h2 className="govuk-heading-m">If you are a lead official</h2>
+      <p className="govuk-body">
+        Under “Rounds” you plan rounds, open, extend and close them, reopen a section for one member, and copy
+        a round for other frameworks. Under every setting it says who will see what by it.
       </p>
       <h2 className="govuk-heading-m">If something does not work</h2>
       <p className="govuk-body">Ask the lead official who invited you.</p>

@@ -68,7 +68,10 @@ export function MemberHome({ next, frameworks, reopened }: Props) {
       {closed.length > 0 && (
         <>
           <h2 className="govuk-heading-m">Closed rounds</h2>
-          <p className="govuk-body">You can read these and what you wrote, but nothing can be changed.</p>
+          <p className="govuk-body">
+            You can read these and what you wrote, but nothing can be changed
+            {reopened.length > 0 && " except where it is reopened for you"}.
+          </p>
           <TaskList id="closed" tasks={closed.map(asTask)} />
         </>
       )}

@@ -67,7 +67,7 @@ export default function Extension() {
               name="closes"
               label="New closing"
               labelSize="s"
-              hint="Midnight begins a day: to close at the end of one, enter 11:59pm"
+              hint="Midnight begins a day: to close at the end of one, enter 11:59pm."
               fields={refused?.fields.closes ?? noMoment}
               messages={messages}
             />

@@ -11,6 +11,7 @@ import { requireActor } from "#app/people/require-actor.server.ts";
 import { addMembers } from "#app/rounds/change.server.ts";
 import { longestReason, notOpen, readAddition } from "#app/rounds/change-form.server.ts";
 import { roundPath } from "#app/rounds/paths.ts";
+import { memberItem } from "#app/rounds/plan-fields.tsx";
 import { ReasonField } from "#app/rounds/reason-field.tsx";
 import { membersOf, roundRunBy } from "#app/rounds/round.server.ts";
 import { isOpenAt } from "#app/rounds/round.ts";
@@ -84,7 +85,7 @@ export default function AddMembers() {
             label="Members to add"
             labelSize="s"
             small
-            items={others.map(({ id, name, email }) => ({ value: id, label: name, hint: email }))}
+            items={others.map(memberItem)}
             defaultValues={refused?.fields.members}
             error={messages.member}
           />

@@ -110,7 +110,7 @@ export default function Reopenings() {
               name="until"
               label="Until when"
               labelSize="s"
-              hint="At most 14 days from now. You can end it earlier"
+              hint="At most 14 days from now. You can end it earlier."
               fields={refused?.fields.until ?? noMoment}
               messages={messages}
             />

@@ -61,7 +61,7 @@ export default function RoundPage() {
       banner={<NoticeBanner />}
       width="full"
     >
-      <p>
+      <p className="govuk-body">
         <Tag colour={phase === "closed" ? "grey" : phase === "planned" ? "yellow" : "green"}>
           {phaseNames[phase]}
         </Tag>

@@ -49,8 +49,8 @@ export function SettingsList({ round, phase, frameworks, members }: Props) {
           value: (
             <>
               {values[setting]}
-              <p className="govuk-hint mb-0">{sees[setting]}</p>
-              {phase !== "planned" && <p className="govuk-hint mb-0">{frozenWords(setting, phase)}</p>}
+              <p className="govuk-hint mt-2 mb-0">{sees[setting]}</p>
+              {phase !== "planned" && <p className="govuk-hint mt-2 mb-0">{frozenWords(setting, phase)}</p>}
             </>
           ),
         }))}
@@ -60,13 +60,13 @@ export function SettingsList({ round, phase, frameworks, members }: Props) {
 }
 
 function frozenWords(setting: Setting, phase: Phase): string {
-  if (phase === "open") return onceOpen[setting];
-  return "Fixed, because the round has closed.";
+  const isFixedAtClosing = setting === "members" || setting === "closesAt";
+  return phase === "closed" && isFixedAtClosing ? "Fixed since the round closed." : onceOpen[setting];
 }
 
 function List({ items }: { items: readonly string[] }) {
   return (
-    <ul className="govuk-list">
+    <ul className="govuk-list wrap-anywhere">
       {items.map((item) => (
         <li key={item}>{item}</li>
       ))}

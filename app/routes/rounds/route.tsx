@@ -71,8 +71,11 @@ function RoundsIn({ phase, rounds }: Props) {
           heading: "Open",
           cell: ({ opensAt, closesAt }) => `${momentInWords(opensAt)} to ${momentInWords(closesAt)}`,
         },
-        { heading: "Frameworks", cell: ({ frameworks }) => counted(frameworks, "framework") },
-        { heading: "Members", cell: ({ members }) => counted(members, "member") },
+        {
+          heading: "Asks",
+          cell: ({ frameworks, members }) =>
+            `${counted(members, "member")} about ${counted(frameworks, "framework")}`,
+        },
       ]}
     />
   );
