@@ -5,6 +5,7 @@ import { type Conversation, repliesTo } from "#app/comments/replies.server.ts";
 import { addReply } from "#app/comments/reply.server.ts";
 import { ReplyCard } from "#app/comments/reply-card.tsx";
 import { longestReply, readReply } from "#app/comments/reply-form.server.ts";
+import { withDifferences } from "#app/comments/wording-difference.ts";
 import { areaWords } from "#app/framework/areas.ts";
 import { statementsOf } from "#app/framework/edition.server.ts";
 import { sectionPath } from "#app/framework/paths.ts";
@@ -37,8 +38,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const conversation = orNotFound(repliesTo(actor, params.comment ?? "", now));
   const { place, comment, replies, mayReply } = conversation;
   if (showsOthers(conversation)) markSeenOthers(actor, place, now);
-  const { replies: _, ...shown } = comment;
-  const statement = statementsOf(place.section.id).find(({ code }) => code === comment.statementCode);
+  const statements = statementsOf(place.section.id).filter(({ code }) => code === comment.statementCode);
+  const { replies: _, ...shown } = withDifferences([comment], statements)[0]!;
+  const [statement] = statements;
   const formKey = pathTo(comment.id);
   return {
     comment: shown,
