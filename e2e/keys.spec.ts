@@ -102,6 +102,10 @@ test("keys lead from statement to statement and from comment to comment, and rou
   await expect(onComment("On a later one"), "the focus leaves nothing behind").not.toHaveAttribute(
     "tabindex",
   );
+
+  await page.getByRole("checkbox", { name: "On the first" }).focus();
+  await page.keyboard.press("4");
+  await expect(answerRadio(page, "send", "4"), "all of an area's question is that area").toBeChecked();
 });
 
 test("the keys are listed by ? and by a button, and rest meanwhile", async ({ signInAs }) => {
