@@ -22,7 +22,7 @@ export function ChangesTable({ changes }: { changes: SerializeFrom<RoundChange[]
       columns={[
         { heading: "What", rowHeader: true, cell: ({ kind, before, after }) => inWords[kind](before, after) },
         { heading: "Reason", cell: ({ reason }) => <span className="app-written">{reason}</span> },
-        { heading: "By", cell: ({ by, at }) => `${by}, ${momentInWords(at)}` },
+        { heading: "Who and when", cell: ({ by, at }) => `By ${by}, ${momentInWords(at)}` },
       ]}
     />
   );

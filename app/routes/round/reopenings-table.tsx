@@ -17,10 +17,10 @@ export function ReopeningsTable({ roundId, reopenings }: Props) {
       rowKey={({ id }) => String(id)}
       columns={[
         { heading: "Section", rowHeader: true, cell: ({ section }) => section },
-        { heading: "For", cell: ({ member }) => member },
+        { heading: "Member", cell: ({ member }) => `For ${member}` },
         { heading: "Until", cell: (reopening) => <Until {...reopening} roundId={roundId} /> },
         { heading: "Reason", cell: ({ reason }) => <span className="app-written">{reason}</span> },
-        { heading: "By", cell: ({ by, at }) => `${by}, ${momentInWords(at)}` },
+        { heading: "Who and when", cell: ({ by, at }) => `By ${by}, ${momentInWords(at)}` },
       ]}
     />
   );
