@@ -4,6 +4,8 @@ import { exportFiles } from "#app/exports/files.ts";
 import { areas } from "#app/framework/areas.ts";
 import { editionKinds } from "#app/framework/edition-kinds.ts";
 import { statementKinds } from "#app/framework/statement-kinds.ts";
+import { interestKinds } from "#app/interests/kinds.ts";
+import { interestOutcomes } from "#app/interests/outcomes.ts";
 import { roles } from "#app/people/roles.ts";
 import { agreementClasses } from "#app/rounds/agreement-rule.ts";
 import { sharings } from "#app/rounds/sharing.ts";
@@ -17,6 +19,7 @@ export type File = { path: string; source: string };
 const order = [
   "framework",
   "people",
+  "interests",
   "rounds",
   "scores",
   "comments",
@@ -58,6 +61,8 @@ const leafLists = [
   "app/framework/edition-kinds.ts",
   "app/framework/frameworks.ts",
   "app/people/roles.ts",
+  "app/interests/kinds.ts",
+  "app/interests/outcomes.ts",
   "app/rounds/sharing.ts",
   "app/scores/scale.ts",
   "app/comments/kinds.ts",
@@ -74,6 +79,8 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   "app/framework/statement-kinds.ts": statementKinds,
   "app/framework/edition-kinds.ts": editionKinds,
   "app/people/roles.ts": roles,
+  "app/interests/kinds.ts": interestKinds,
+  "app/interests/outcomes.ts": interestOutcomes,
   "app/rounds/sharing.ts": sharings,
   "app/rounds/agreement-rule.ts": agreementClasses,
   "app/scores/scale.ts": answers,

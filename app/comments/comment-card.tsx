@@ -1,4 +1,5 @@
 import { areaWords } from "#app/framework/areas.ts";
+import { InterestsBeside } from "#app/interests/interests-beside.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { Citations } from "./citations.tsx";
 import type { SeenComment } from "./comments.server.ts";
@@ -19,6 +20,7 @@ export function CommentCard({ comment, mayChange = false }: Props) {
     <article className="app-comment" id={`comment-${id}`} aria-labelledby={`comment-${id}-head`}>
       <p className="govuk-body-s mb-1" id={`comment-${id}-head`}>
         <strong>{whose(comment)}</strong> {commentKindWords[kind].name}. {about}. <State {...comment} />
+        <InterestsBeside interests={comment.interests} />
       </p>
       {quote && (
         <blockquote className="govuk-body mb-1">

@@ -1,6 +1,7 @@
 import { useLocation } from "@remix-run/react";
-import { areas, areaWords } from "#app/framework/areas.ts";
+import { areaWords } from "#app/framework/areas.ts";
 import { withoutNotice } from "#app/http/notice-address.ts";
+import { areasToCommentFor, type Bars, excludedAreasInWords } from "#app/interests/bars.ts";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import type { Messages } from "#app/ui/field.tsx";
 import { Radios } from "#app/ui/radios.tsx";
@@ -14,6 +15,7 @@ type Props = {
   fields: Fields;
   messages: Messages;
   longest: number;
+  bars: Bars;
   /** The member's own sources. */
   sources: readonly (Source & { id: string })[];
 };
@@ -31,7 +33,7 @@ export const commentFieldOrder = [
 ] as const;
 
 /** What every comment says: of what kind, for which areas, in which words. */
-export function CommentFields({ fields, messages, longest, sources }: Props) {
+export function CommentFields({ fields, messages, longest, bars, sources }: Props) {
   return (
     <>
       <Radios
@@ -51,9 +53,9 @@ export function CommentFields({ fields, messages, longest, sources }: Props) {
         name="area"
         label="Which focus areas is it about?"
         labelSize="s"
-        hint="Select all that apply"
+        hint={["Select all that apply", excludedAreasInWords(bars)].filter(Boolean).join(". ")}
         small
-        items={areas.map((area) => ({ value: area, label: areaWords[area].name }))}
+        items={areasToCommentFor(bars).map((area) => ({ value: area, label: areaWords[area].name }))}
         defaultValues={fields.areas}
         error={messages.area}
       />

@@ -15,7 +15,7 @@ function form(...fields: [string, string][]) {
     new Request("http://127.0.0.1:3000/", { method: "POST", body: new URLSearchParams(fields) }),
   );
 }
-const read = async (...fields: [string, string][]) => readComment(await form(...fields), statements);
+const read = async (...fields: [string, string][]) => readComment(await form(...fields), statements, {});
 
 const enough: [string, string][] = [
   ["kind", "gap"],
@@ -214,14 +214,19 @@ describe("a change to a comment", () => {
       gapAfter: null,
     };
     expect(
-      readComment(await form(...enough, ["statement", "no such"], ["quote", "nor such"]), statements, fixed),
+      readComment(
+        await form(...enough, ["statement", "no such"], ["quote", "nor such"]),
+        statements,
+        {},
+        fixed,
+      ),
     ).toEqual({ comment: { ...comment, ...fixed } });
   });
 });
 
 test("a comment on a framework as a whole has no statement to be on", async () => {
-  expect(readComment(await form(...enough), [])).toEqual({ comment });
-  expect(readComment(await form(...enough, ["statement", "1.1"]), [])).toMatchObject({
+  expect(readComment(await form(...enough), [], {})).toEqual({ comment });
+  expect(readComment(await form(...enough, ["statement", "1.1"]), [], {})).toMatchObject({
     messages: { statement: "There is no statement 1.1 in this section" },
   });
 });

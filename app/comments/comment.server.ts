@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import type { Area } from "#app/framework/areas.ts";
-import { type Section, type Statement, statementsOf } from "#app/framework/edition.server.ts";
+import { editionOf, type Section, type Statement, statementsOf } from "#app/framework/edition.server.ts";
+import { barsOn } from "#app/interests/bars.server.ts";
+import { isShutOut, mayCommentFor } from "#app/interests/bars.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import type { FrameworkPlace } from "#app/rounds/place.server.ts";
 import { editionIn, freezeEdition, isInRound, roundOf } from "#app/rounds/round.server.ts";
@@ -41,6 +43,8 @@ export type CommentOutcome =
   | { kind: "conflict"; stored: CommentWords & { version: number } }
   /** The framework's text is another edition than the one that was read. */
   | { kind: "replaced" }
+  /** An interest excludes the author from an area that it is for. */
+  | { kind: "barred" }
   /** The round is not open, the member is not in it, or the comment is withdrawn. */
   | { kind: "closed" };
 
@@ -60,6 +64,7 @@ export function addComment(
     const wasReplaced = readEditionId !== null && readEditionId !== edition.id;
     if (wasReplaced || editionIn(round.id, edition.frameworkCode)?.id !== edition.id)
       return { kind: "replaced" };
+    if (isBarred(actor, edition.frameworkCode, given, now)) return { kind: "barred" };
 
     const open = { ...place, round };
     const cited = { ...given, sources: ownAmong(actor, given.sources) };
@@ -75,6 +80,11 @@ export function addComment(
     });
     return { kind: "written", id };
   });
+}
+
+function isBarred(actor: Actor, framework: string, { areas }: CommentWords, now: number): boolean {
+  const bars = barsOn(actor.id, framework, now);
+  return isShutOut(bars) || !areas.every((area) => mayCommentFor(bars, area));
 }
 
 function insert(
@@ -221,6 +231,7 @@ export function changeComment(
   return inOneTransaction(() => {
     const stored = ownComment(actor, own.id);
     if (!stored || !mayStillChange(actor, stored, now)) return { kind: "closed" };
+    if (isBarred(actor, frameworkOf(stored), words, now)) return { kind: "barred" };
     const sources = ownAmong(actor, words.sources);
     if (isSame(stored, { ...words, sources })) return { kind: "written", id: own.id };
     if (version !== null && version !== stored.version) return { kind: "conflict", stored };
@@ -261,9 +272,19 @@ export function changeComment(
   });
 }
 
-/** In an open round, by its author, until it is withdrawn. */
+/** In an open round, by its author, until it is withdrawn or an interest shuts the author out of the framework. */
 export function mayStillChange(actor: Actor, own: OwnComment, now: number): boolean {
-  return own.withdrawnAt === null && isOpenAt(roundOf(own.roundId), now) && isInRound(own.roundId, actor.id);
+  return (
+    own.withdrawnAt === null &&
+    isOpenAt(roundOf(own.roundId), now) &&
+    isInRound(own.roundId, actor.id) &&
+    !isShutOut(barsOn(actor.id, frameworkOf(own), now))
+  );
+}
+
+/** The code of the framework that a comment is on. */
+export function frameworkOf({ editionId }: OwnComment): string {
+  return editionOf(editionId).frameworkCode;
 }
 
 /** Takes a comment back: it stops counting and others no longer see it, and its words are kept. False once closed. */

@@ -1,11 +1,15 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { type Area, areas } from "#app/framework/areas.ts";
+import { barsAt, type EveryonesBars } from "#app/interests/bars.server.ts";
+import { mayCommentFor } from "#app/interests/bars.ts";
+import { type InterestBeside, interestsDuring } from "#app/interests/beside.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import { pseudonym } from "#app/rounds/pseudonym.ts";
 import { isInRound } from "#app/rounds/round.server.ts";
-import type { Round } from "#app/rounds/round.ts";
+import { countingMoment, type Round } from "#app/rounds/round.ts";
 import {
   mayKnowNames,
+  mayLinkInterests,
   mayReadInput,
   maySeeComment,
   type Reader,
@@ -13,7 +17,15 @@ import {
 } from "#app/rounds/visibility.ts";
 import { standingOn } from "#app/scores/assessment.server.ts";
 import { db } from "#db/client.server.ts";
-import { assessment, comment, commentArea, person, roundMember, statement } from "#db/schema.server.ts";
+import {
+  assessment,
+  comment,
+  commentArea,
+  edition,
+  person,
+  roundMember,
+  statement,
+} from "#db/schema.server.ts";
 import type { CommentKind } from "./kinds.ts";
 import { sourcesCited } from "./source.server.ts";
 import type { Source } from "./source.ts";
@@ -26,6 +38,7 @@ export type SeenComment = {
   /** The author, where the reader is told: a name or a pseudonym for officials; null between members. */
   author: string | null;
   kind: CommentKind;
+  /** Those it counts for: to others than its author, without the areas that an interest excludes its author from. */
   areas: Area[];
   statementCode: string | null;
   quote: string | null;
@@ -38,6 +51,10 @@ export type SeenComment = {
   isWithdrawn: boolean;
   /** Marked for officials and the author: written or changed after others' words had been shown. */
   afterSeeingOthers: boolean;
+  /** The interests of its author that touch it, where there are any and the reader may link them. */
+  interests?: InterestBeside[];
+  /** Set where interests exclude its author from all its areas: it counts for none of them, and is for officials alone. */
+  isExcluded?: true;
 };
 
 /** The same with what only an export asks for; it must not reach a page. */
@@ -57,6 +74,7 @@ const rowsWhere = (condition: SQL | undefined) =>
     .select({
       comment,
       areaList,
+      framework: edition.frameworkCode,
       name: person.name,
       letter: roundMember.letter,
       statementCode: statement.code,
@@ -64,6 +82,7 @@ const rowsWhere = (condition: SQL | undefined) =>
       firstSubmittedAt: assessment.firstSubmittedAt,
     })
     .from(comment)
+    .innerJoin(edition, eq(edition.id, comment.editionId))
     .innerJoin(person, eq(person.id, comment.authorId))
     .innerJoin(
       roundMember,
@@ -81,7 +100,10 @@ const rowsWhere = (condition: SQL | undefined) =>
     .where(and(eq(comment.roundId, sql.placeholder("roundId")), condition))
     .prepare();
 
-type Row = ReturnType<ReturnType<typeof rowsWhere>["all"]>[number];
+type StoredRow = ReturnType<ReturnType<typeof rowsWhere>["all"]>[number];
+
+/** A comment with the areas it is for, and those of them that it counts for. */
+type Row = StoredRow & { areas: Area[]; counting: Area[] };
 
 const onSection = rowsWhere(eq(comment.sectionId, sql.placeholder("sectionId")));
 const ownOnSection = rowsWhere(
@@ -127,7 +149,7 @@ export function commentCounts(reader: Reader, round: Round, now: number): Map<st
   const rows = onAnySection.all({ roundId: round.id });
   for (const row of visible(rows, reader, false, round, now)) {
     if (row.comment.withdrawnAt !== null) continue;
-    for (const area of areasOf(row)) {
+    for (const area of row.counting) {
       const cell = `${row.comment.sectionId} ${area}`;
       counts.set(cell, (counts.get(cell) ?? 0) + 1);
     }
@@ -138,7 +160,9 @@ export function commentCounts(reader: Reader, round: Round, now: number): Map<st
 /** Every comment of a round that the reader may see, for an export: by edition, section, statement and id. */
 export function filedComments(reader: Reader, round: Round, now: number): FiledComment[] {
   if (!mayReadInput(reader, round, now)) return [];
-  const rows = visible(inRound.all({ roundId: round.id }), reader, false, round, now);
+  const rows = visible(inRound.all({ roundId: round.id }), reader, false, round, now).filter(
+    (row) => !isExcluded(row),
+  );
   const seen = asSeen(rows, reader, round);
   return rows.map((row, i) => ({
     ...seen[i]!,
@@ -150,9 +174,18 @@ export function filedComments(reader: Reader, round: Round, now: number): FiledC
   }));
 }
 
-function visible(rows: Row[], reader: Reader, hasSubmitted: boolean, round: Round, now: number): Row[] {
+function visible(
+  stored: StoredRow[],
+  reader: Reader,
+  hasSubmitted: boolean,
+  round: Round,
+  now: number,
+): Row[] {
   const readerInRound: ReaderInRound = { ...reader, isInRound: isInRound(round.id, reader.id), hasSubmitted };
-  return rows
+  const counting = barsAt(countingMoment(round, now));
+  const reading = barsAt(now);
+  return stored
+    .map((row) => withAreas(row, counting))
     .filter((row) =>
       maySeeComment(
         readerInRound,
@@ -161,6 +194,10 @@ function visible(rows: Row[], reader: Reader, hasSubmitted: boolean, round: Roun
           isOnSection: row.comment.sectionId !== null,
           isSent: isSent(row),
           isWithdrawn: row.comment.withdrawnAt !== null,
+          isBarredToReader: !row.areas.every((area) =>
+            mayCommentFor(reading.on(reader.id, row.framework), area),
+          ),
+          isExcluded: isExcluded(row),
         },
         round,
         now,
@@ -169,8 +206,19 @@ function visible(rows: Row[], reader: Reader, hasSubmitted: boolean, round: Roun
     .sort(inReadingOrder);
 }
 
+function withAreas(row: StoredRow, bars: EveryonesBars): Row {
+  const listed = (row.areaList ?? "").split(" ");
+  const its = areas.filter((area) => listed.includes(area));
+  const authors = bars.on(row.comment.authorId, row.framework);
+  return { ...row, areas: its, counting: its.filter((area) => mayCommentFor(authors, area)) };
+}
+
+function isExcluded({ areas, counting }: Row): boolean {
+  return areas.length > 0 && counting.length === 0;
+}
+
 /** What was withdrawn while it was a draft was never sent. */
-function isSent({ comment: { sectionId, withdrawnAt }, firstSubmittedAt }: Row): boolean {
+function isSent({ comment: { sectionId, withdrawnAt }, firstSubmittedAt }: StoredRow): boolean {
   if (sectionId === null) return true;
   return firstSubmittedAt !== null && (withdrawnAt === null || withdrawnAt >= firstSubmittedAt);
 }
@@ -186,24 +234,21 @@ function inReadingOrder(a: Row, b: Row): number {
   );
 }
 
-function areasOf(row: Row): Area[] {
-  const listed = (row.areaList ?? "").split(" ");
-  return areas.filter((area) => listed.includes(area));
-}
-
 function asSeen(rows: readonly Row[], reader: Reader, round: Round): SeenComment[] {
   const cited = sourcesCited(rows.map((row) => row.comment.id));
+  const linked = mayLinkInterests(reader, round) ? interestsDuring(reader, round) : null;
   return rows.map((row) => {
     const { id, authorId, kind, quote, body, proposedWording, withdrawnAt } = row.comment;
     const isOwn = authorId === reader.id;
     const author = authorFor(row, reader, round);
     const sources = cited.get(id)?.map(({ id: _, ...source }) => source);
+    const interests = linked?.(authorId, row.framework, row.areas) ?? [];
     return {
       id,
       isOwn,
       author,
       kind,
-      areas: areasOf(row),
+      areas: isOwn || isExcluded(row) ? row.areas : row.counting,
       statementCode: row.statementCode,
       quote,
       body,
@@ -213,6 +258,8 @@ function asSeen(rows: readonly Row[], reader: Reader, round: Round): SeenComment
       isWithdrawn: withdrawnAt !== null,
       // Between members this would tell when the author had submitted.
       afterSeeingOthers: (isOwn || author !== null) && row.comment.afterSeeingOthers,
+      ...(interests.length > 0 && { interests }),
+      ...(!isOwn && isExcluded(row) && { isExcluded: true as const }),
     };
   });
 }

@@ -5,6 +5,7 @@ import { fieldsOf, type RefusedComment } from "./comment-form.server.ts";
 const words = {
   "other-round":
     "This form was made in another round, so the comment was not saved. Read the page, then save it if it still holds",
+  barred: "An interest you declared keeps you from commenting on this, so the comment was not saved",
   closed: "The round is closed or the comment is withdrawn, so this was not saved",
   replaced:
     "The text of this framework was replaced while you were writing. Read the new text, then save the comment if it still holds",

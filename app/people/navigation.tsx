@@ -10,6 +10,7 @@ const links: readonly { href: string; text: string; for?: Permission }[] = [
   { href: "/areas", text: "Focus areas", for: may.readFigures },
   { href: "/frameworks", text: "Frameworks", for: may.readFrameworks },
   { href: "/sources", text: "Sources", for: may.comment },
+  { href: "/interests", text: "Interests", for: may.readInterests },
   { href: "/exports", text: "Export", for: may.exportInput },
   { href: "/account", text: "Account" },
 ];

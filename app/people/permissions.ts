@@ -1,10 +1,14 @@
-import type { Role } from "./roles.ts";
+import { type Role, roles } from "./roles.ts";
 
 /**
  * The policy of who may do what, by role. Whose input a person may see, and when, is a further question:
  * app/rounds/visibility.ts.
  */
 export const may = {
+  /** Have a start page, and read the terms. */
+  start: roles,
+  /** Accept the terms, which is asked of those who write input. */
+  acceptTerms: ["member"],
   /** Read the frameworks and their sections. */
   readFrameworks: ["member", "official", "lead"],
   /** Score sections. */
@@ -19,6 +23,14 @@ export const may = {
   exportInput: ["official", "lead"],
   /** Know which member gave which input, where the round allows it. */
   readNames: ["official", "lead"],
+  /** Declare interests of one's own. */
+  declareInterests: ["member"],
+  /** Read interests: members their own, officials the register. */
+  readInterests: ["member", "official", "lead"],
+  /** Read everybody's interests. */
+  readRegister: ["official", "lead"],
+  /** Record what follows from an interest. */
+  decideInterests: ["lead"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = (typeof may)[keyof typeof may];

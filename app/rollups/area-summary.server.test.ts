@@ -65,6 +65,7 @@ describe("the cells of a round", () => {
       section: { id: section.id, framework: "npqltd", number: 1, title: section.title },
       area: "send",
       ...figuresOf({}, 6, standardRule),
+      excluded: 0,
     });
   });
 

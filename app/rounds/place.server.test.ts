@@ -45,6 +45,7 @@ describe("a framework's place", () => {
       edition: newestEdition("npqsl"),
       round,
       mayWrite: true,
+      bars: {},
       query: "",
       ignoredRound: false,
     });
@@ -57,6 +58,7 @@ describe("a framework's place", () => {
       edition: newestEdition("npqsl"),
       round: null,
       mayWrite: false,
+      bars: {},
       query: "",
     };
     expect(frameworkPlace(nasreen, "npqsl", asked(), at.planned)).toEqual({ ...place, ignoredRound: false });

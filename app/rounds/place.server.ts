@@ -6,7 +6,9 @@ import {
   type Section,
   sectionNumbered,
 } from "#app/framework/edition.server.ts";
-import { orNotFound } from "#app/http/refusals.server.ts";
+import { barred, orNotFound } from "#app/http/refusals.server.ts";
+import { barsOn } from "#app/interests/bars.server.ts";
+import { type Bars, barsInWords, isShutOut } from "#app/interests/bars.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { editionIn, isInRound, roundsOn } from "./round.server.ts";
 import { isOpenAt, type Round } from "./round.ts";
@@ -16,8 +18,10 @@ export type FrameworkPlace = {
   framework: Framework;
   edition: Edition;
   round: Round | null;
-  /** A member of the round, while it is open. */
+  /** A member of the round, while it is open, whom no interest shuts out of the framework. */
   mayWrite: boolean;
+  /** What the actor's interests bar them from here. */
+  bars: Bars;
   /** "?round=1" where the address asked for a round, for the links that stay in it; else "". */
   query: string;
   /** Set where the address asked for a round that does not cover this framework. */
@@ -28,7 +32,7 @@ export type SectionPlace = FrameworkPlace & { section: Section };
 
 /**
  * Where an address leads, or the not-found page. Without `?round=` it is the latest round opened on the framework; an
- * unknown round is ignored, and said to be.
+ * unknown round is ignored, and said to be. A form of a member whom an interest shuts out is refused.
  */
 export function frameworkPlace(
   actor: Actor,
@@ -41,12 +45,15 @@ export function frameworkPlace(
   const asked = new URL(request.url).searchParams.get("round");
   const found = asked === null ? undefined : rounds.find((round) => String(round.id) === asked);
   const round = found ?? rounds[0] ?? null;
+  const bars = barsOn(actor.id, framework.code, now);
+  if (request.method === "POST" && isShutOut(bars)) barred(barsInWords([{ title: framework.title, bars }]));
   const edition = orNotFound(round ? editionIn(round.id, framework.code) : newestEdition(framework.code));
   return {
     framework,
     edition,
     round,
-    mayWrite: round !== null && isOpenAt(round, now) && isInRound(round.id, actor.id),
+    mayWrite: round !== null && isOpenAt(round, now) && isInRound(round.id, actor.id) && !isShutOut(bars),
+    bars,
     query: found ? `?round=${found.id}` : "",
     ignoredRound: asked !== null && asked !== "" && !found,
   };

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { and, asc, count, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import { type Edition, editionOf, newestEdition } from "#app/framework/edition.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
@@ -81,8 +81,13 @@ export function isInRound(roundId: number, memberId: string): boolean {
   return place.get({ roundId, memberId }) !== undefined;
 }
 
-export function memberCount(roundId: number): number {
-  return db.select({ n: count() }).from(roundMember).where(eq(roundMember.roundId, roundId)).get()?.n ?? 0;
+export function membersOf(roundId: number): string[] {
+  return db
+    .select({ memberId: roundMember.memberId })
+    .from(roundMember)
+    .where(eq(roundMember.roundId, roundId))
+    .all()
+    .map((row) => row.memberId);
 }
 
 const opened = db

@@ -29,3 +29,8 @@ export function isOpenAt(round: Times, now: number): boolean {
 export function isClosedAt(round: Times, now: number): boolean {
   return phaseAt(round, now) === "closed";
 }
+
+/** The moment whose outcomes of interests say what counts: what is decided after a round has closed changes nothing of it. */
+export function countingMoment(round: Times, now: number): number {
+  return Math.min(now, round.closesAt - 1);
+}

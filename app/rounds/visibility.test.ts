@@ -35,7 +35,14 @@ const reader = (role: Role, some: Partial<ReaderInRound> = {}): ReaderInRound =>
   ...some,
 });
 
-const sent: CommentFacts = { authorId: "author", isOnSection: true, isSent: true, isWithdrawn: false };
+const sent: CommentFacts = {
+  authorId: "author",
+  isOnSection: true,
+  isSent: true,
+  isWithdrawn: false,
+  isBarredToReader: false,
+  isExcluded: false,
+};
 const draft: CommentFacts = { ...sent, isSent: false };
 const withdrawn: CommentFacts = { ...sent, isWithdrawn: true };
 const withdrawnDraft: CommentFacts = { ...draft, isWithdrawn: true };
@@ -150,6 +157,8 @@ describe("whatever else holds", () => {
     isOnSection: fc.boolean(),
     isSent: fc.boolean(),
     isWithdrawn: fc.boolean(),
+    isBarredToReader: fc.boolean(),
+    isExcluded: fc.boolean(),
   });
   const now = fc.integer({ min: -1, max: 25 });
 

@@ -18,7 +18,7 @@ beforeEach(() => {
 
 async function read(...fields: [string, string][]) {
   const body = new URLSearchParams(fields);
-  return readGrid(await readForm(new Request("http://127.0.0.1/", { method: "POST", body })), rows);
+  return readGrid(await readForm(new Request("http://127.0.0.1/", { method: "POST", body })), rows, {});
 }
 
 const nothing = { changes: [], editionId: null, messages: {} };

@@ -10,7 +10,7 @@ async function read(...fields: [string, string][]) {
     method: "POST",
     body: new URLSearchParams(fields),
   });
-  return readAnswers(await readForm(request));
+  return readAnswers(await readForm(request), {});
 }
 
 describe("the form of a section", () => {

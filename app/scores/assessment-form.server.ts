@@ -1,12 +1,16 @@
 import { type Area, areaWords } from "#app/framework/areas.ts";
 import type { Form } from "#app/http/form.server.ts";
-import { type Answers, answerField, answersFrom, reasonField } from "./assessment.ts";
+import { type Bars, barredMessage } from "#app/interests/bars.ts";
+import { type Answers, answerField, answersFrom, barredAndGiven, reasonField } from "./assessment.ts";
 import { isAnswer } from "./scale.ts";
 
 export const longestReason = 5000;
 
-/** What the form holds, as far as it can be read; a value that is no answer is a message and not a guess. */
-export function readAnswers(form: Form): { answers: Answers; messages: Record<string, string> } {
+/**
+ * What the form holds, as far as it can be read; a value that is no answer is a message and not a guess, and so is
+ * anything for an area that an interest bars.
+ */
+export function readAnswers(form: Form, bars: Bars): { answers: Answers; messages: Record<string, string> } {
   const messages: Record<string, string> = {};
   const answers = answersFrom((area) => {
     const given = [...new Set(form.all(answerField(area)).filter((value) => value !== ""))];
@@ -22,6 +26,7 @@ export function readAnswers(form: Form): { answers: Answers; messages: Record<st
     }
     return { answer, reason };
   });
+  for (const area of barredAndGiven(answers, bars)) messages[answerField(area)] = barredMessage(area);
   return { answers, messages };
 }
 

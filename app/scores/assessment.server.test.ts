@@ -262,8 +262,8 @@ describe("submitting", () => {
     submit(nasreen, place, answersOf("4", "CANARY-REASON"), 300);
     const { id } = sqlite.prepare("SELECT id FROM assessment").get() as { id: number };
     const events = sqlite
-      .prepare("SELECT at, actor_id, action, object, detail FROM audit_event WHERE actor_id = ? ORDER BY id")
-      .all(nasreen.id);
+      .prepare("SELECT at, actor_id, action, object, detail FROM audit_event WHERE object = ? ORDER BY id")
+      .all(`assessment ${id}`);
     expect(events).toEqual([
       {
         at: 200,

@@ -1,6 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import type { Area } from "#app/framework/areas.ts";
+import { barsOn } from "#app/interests/bars.server.ts";
+import { isShutOut } from "#app/interests/bars.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import type { SectionPlace } from "#app/rounds/place.server.ts";
 import { editionIn, freezeEdition, isInRound } from "#app/rounds/round.server.ts";
@@ -12,10 +14,12 @@ import {
   type AssessmentState,
   answersFrom,
   areSame,
+  barredAndGiven,
   type GivenAnswer,
   isSameAnswer,
   missingBeforeSubmitting,
   noAnswers,
+  withBarred,
 } from "./assessment.ts";
 
 type Place = Pick<SectionPlace, "round" | "edition" | "section">;
@@ -42,6 +46,8 @@ export type Outcome =
   | { kind: "conflict"; stored: OwnAssessment }
   /** The framework's text is another edition than the one that was read. */
   | { kind: "replaced" }
+  /** An interest bars areas that something was given for, or all of the framework. */
+  | { kind: "barred"; areas: Area[] }
   /** The round is not open, or the member is not in it. */
   | { kind: "closed" };
 
@@ -64,14 +70,10 @@ const draftOf = db
   .prepare();
 
 const lastSubmission = db
-  .select({
-    area: answer.area,
-    answer: answer.answer,
-    reason: answer.reason,
-    submittedAt: submission.submittedAt,
-  })
+  .select({ submittedAt: submission.submittedAt, answer })
   .from(submission)
-  .innerJoin(answer, eq(answer.submissionId, submission.id))
+  // Where interests bar every area, a submission has no answers.
+  .leftJoin(answer, eq(answer.submissionId, submission.id))
   .where(
     and(eq(submission.assessmentId, sql.placeholder("id")), eq(submission.number, sql.placeholder("number"))),
   )
@@ -103,7 +105,7 @@ function fromRow(row: Row): OwnAssessment {
   return {
     revision: row.revision,
     state: stateFrom(isDrafted, row.submissions),
-    answers: fromRows(isDrafted ? draft : submitted),
+    answers: fromRows(isDrafted ? draft : answersIn(submitted)),
     savedAt: row.savedAt,
     submittedAt: submitted[0]?.submittedAt ?? null,
     sawOthersAt: row.sawOthersAt,
@@ -117,8 +119,12 @@ export function stateFrom(isDrafted: boolean, submissions: number): AssessmentSt
 
 function submittedIn(row: Row): Answers {
   return row.submissions > 0
-    ? fromRows(lastSubmission.all({ id: row.id, number: row.submissions }))
+    ? fromRows(answersIn(lastSubmission.all({ id: row.id, number: row.submissions })))
     : noAnswers;
+}
+
+function answersIn(rows: ReturnType<typeof lastSubmission.all>) {
+  return rows.flatMap((row) => row.answer ?? []);
 }
 
 function fromRows(rows: readonly ({ area: Area } & GivenAnswer)[]): Answers {
@@ -139,10 +145,10 @@ export function saveDraft(
   origin: FormOrigin,
   now: number,
 ): Outcome {
-  const isStored = (stored: OwnAssessment) =>
-    origin.revision === stored.revision && areSame(answers, stored.answers);
-  return write(actor, place, answers, origin, now, isStored, (row) => {
-    replaceDraft(row.id, areSame(answers, submittedIn(row)) ? noAnswers : answers);
+  const isStored = (stored: OwnAssessment, wanted: Answers) =>
+    origin.revision === stored.revision && areSame(wanted, stored.answers);
+  return write(actor, place, answers, origin, now, isStored, (row, wanted) => {
+    replaceDraft(row.id, areSame(wanted, submittedIn(row)) ? noAnswers : wanted);
     record({
       at: now,
       actorId: actor.id,
@@ -164,10 +170,13 @@ export function submitAssessment(
   origin: FormOrigin,
   now: number,
 ): Outcome {
-  if (missingBeforeSubmitting(answers).length > 0) throw new Error("The answers are not complete");
+  const bars = barsOn(actor.id, place.edition.frameworkCode, now);
+  if (missingBeforeSubmitting(answers, bars).length > 0) throw new Error("The answers are not complete");
   return write(actor, place, answers, origin, now, never, (row) => {
     replaceDraft(row.id, noAnswers);
-    if (row.submissions > 0 && areSame(answers, submittedIn(row))) return;
+    const before = submittedIn(row);
+    const counting = withBarred(answers, bars, before);
+    if (row.submissions > 0 && areSame(counting, before)) return;
 
     const number = row.submissions + 1;
     const afterSeeingOthers = row.sawOthersAt !== null;
@@ -176,10 +185,10 @@ export function submitAssessment(
       .values({ assessmentId: row.id, number, submittedAt: now, afterSeeingOthers })
       .returning({ id: submission.id })
       .get();
-    const given = Object.entries(answers) as [Area, GivenAnswer][];
-    db.insert(answer)
-      .values(given.map(([area, one]) => ({ submissionId, area, answer: one.answer!, reason: one.reason })))
-      .run();
+    const given = (Object.entries(counting) as [Area, GivenAnswer][]).flatMap(([area, one]) =>
+      one.answer === null ? [] : [{ submissionId, area, answer: one.answer, reason: one.reason }],
+    );
+    if (given.length > 0) db.insert(answer).values(given).run();
     db.update(assessment)
       .set({ submissions: number, firstSubmittedAt: row.firstSubmittedAt ?? now })
       .where(eq(assessment.id, row.id))
@@ -202,8 +211,8 @@ function write(
   answers: Answers,
   origin: FormOrigin,
   now: number,
-  isDone: (stored: OwnAssessment) => boolean,
-  change: (row: Row) => void,
+  isDone: (stored: OwnAssessment, wanted: Answers) => boolean,
+  change: (row: Row, wanted: Answers) => void,
 ): Outcome {
   return inOneTransaction(() => {
     const { round, edition } = place;
@@ -214,13 +223,17 @@ function write(
 
     const before = rowOf(actor, place);
     const stored = before ? fromRow(before) : notStarted;
+    const bars = barsOn(actor.id, edition.frameworkCode, now);
+    const barred = barredAndGiven(answers, bars, stored.answers);
+    if (isShutOut(bars) || barred.length > 0) return { kind: "barred", areas: barred };
+    const wanted = withBarred(answers, bars, stored.answers);
     const isStale = origin.revision !== null && origin.revision !== stored.revision;
     // The same words sent twice are no conflict: a second click, or a form sent again.
-    if (isStale && !areSame(answers, stored.answers)) return { kind: "conflict", stored };
-    if (before && isDone(stored)) return { kind: "written", revision: stored.revision };
+    if (isStale && !areSame(wanted, stored.answers)) return { kind: "conflict", stored };
+    if (before && isDone(stored, wanted)) return { kind: "written", revision: stored.revision };
 
     const row = begin(actor, { round, edition, section: place.section }, stored.revision + 1, now);
-    change(row);
+    change(row, wanted);
     return { kind: "written", revision: row.revision };
   });
 }

@@ -18,7 +18,7 @@ const all = (answer: Answer | null, reason: string) => answersFrom(() => ({ answ
 
 describe("what is missing before submitting", () => {
   test("is an answer for every area, where there is none", () => {
-    expect(missingBeforeSubmitting(noAnswers)).toEqual([
+    expect(missingBeforeSubmitting(noAnswers, {})).toEqual([
       { field: "answer.send", message: "Select an answer for SEND" },
       { field: "answer.progression", message: "Select an answer for leadership progression" },
       { field: "answer.workload", message: "Select an answer for workload" },
@@ -33,7 +33,7 @@ describe("what is missing before submitting", () => {
       workload: { answer: "not-applicable", reason: "" },
       operations: { answer: "1", reason: "Because." },
     };
-    expect(missingBeforeSubmitting(given)).toEqual([
+    expect(missingBeforeSubmitting(given, {})).toEqual([
       { field: "reason.send", message: "Enter a reason for a score of 1 on SEND" },
       { field: "reason.progression", message: "Enter a reason for a score of 2 on leadership progression" },
       {
@@ -50,7 +50,7 @@ describe("what is missing before submitting", () => {
       progression: { answer: "5", reason: "" },
       send: { answer: "2", reason: "" },
     };
-    expect(missingBeforeSubmitting(given)).toEqual([
+    expect(missingBeforeSubmitting(given, {})).toEqual([
       { field: "reason.send", message: "Enter a reason for a score of 2 on SEND" },
       { field: "answer.workload", message: "Select an answer for workload" },
       {
@@ -61,11 +61,11 @@ describe("what is missing before submitting", () => {
   });
 
   test.each<Answer>(["3", "4", "5", "outside-expertise"])("is nothing for %s without a reason", (answer) => {
-    expect(missingBeforeSubmitting(all(answer, ""))).toEqual([]);
+    expect(missingBeforeSubmitting(all(answer, ""), {})).toEqual([]);
   });
 
   test.each(answers)("is nothing for %s with a reason", (answer) => {
-    expect(missingBeforeSubmitting(all(answer, "Because."))).toEqual([]);
+    expect(missingBeforeSubmitting(all(answer, "Because."), {})).toEqual([]);
   });
 });
 

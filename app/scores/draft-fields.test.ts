@@ -8,13 +8,13 @@ test("answers as fields are read back as the same answers", async () => {
     area === "workload" ? { answer: null, reason: "" } : { answer: "not-applicable", reason: `On ${area}` },
   );
   for (const given of [answers, noAnswers]) {
-    const fields = fieldsOf(given);
+    const fields = fieldsOf(given, {});
     const all = (name: string) => fields.filter(([field]) => field === name).map(([, value]) => value);
     const form = {
       all,
       text: (name: string) => all(name)[0] ?? "",
       has: (name: string) => all(name).length > 0,
     };
-    expect(readAnswers(form)).toEqual({ answers: given, messages: {} });
+    expect(readAnswers(form, {})).toEqual({ answers: given, messages: {} });
   }
 });

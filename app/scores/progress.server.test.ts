@@ -41,8 +41,22 @@ describe("a member's progress", () => {
     const sections = (framework: string) =>
       sectionsOf(editionIn(round.id, framework)!.id).map((section) => ({ ...section, state: "not-started" }));
     expect(ownProgress(nasreen, 100)).toEqual([
-      { framework: frameworkOf("npqltd"), round, isOpen: true, query: "", sections: sections("npqltd") },
-      { framework: frameworkOf("npqlbc"), round, isOpen: true, query: "", sections: sections("npqlbc") },
+      {
+        framework: frameworkOf("npqltd"),
+        round,
+        isOpen: true,
+        bars: {},
+        query: "",
+        sections: sections("npqltd"),
+      },
+      {
+        framework: frameworkOf("npqlbc"),
+        round,
+        isOpen: true,
+        bars: {},
+        query: "",
+        sections: sections("npqlbc"),
+      },
     ]);
     expect([sections("npqltd").length, sections("npqlbc").length]).toEqual([4, 6]);
   });

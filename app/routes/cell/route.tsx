@@ -55,11 +55,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** The words of what was withdrawn stay on the record and off the page. */
+/** The words of what was withdrawn stay on the record and off the page; what an interest excludes stands apart. */
 function standingComments(all: SeenComment[], area: Area) {
   const comments = all.filter((comment) => comment.areas.includes(area));
   const standing = comments.filter((comment) => !comment.isWithdrawn);
-  return { comments: standing, withdrawn: comments.length - standing.length };
+  return {
+    comments: standing.filter((comment) => !comment.isExcluded),
+    excludedComments: standing.filter((comment) => comment.isExcluded),
+    withdrawn: comments.length - standing.length,
+  };
 }
 
 export default function CellPage() {
@@ -73,6 +77,7 @@ export default function CellPage() {
     cell,
     answers,
     comments,
+    excludedComments,
     withdrawn,
     query,
     ignoredRound,
@@ -99,21 +104,16 @@ export default function CellPage() {
       <AnswersTable answers={answers} />
       <h2 className="govuk-heading-m">Comments on this section for {areaWords[area].inSentence}</h2>
       {comments.length === 0 && <p className="govuk-body">There are no comments for this area.</p>}
-      {comments.map((comment) => (
-        <div key={comment.id} className="app-reading">
-          {comment.statementCode && (
-            <p className="govuk-body-s mb-1">
-              <a
-                className="govuk-link"
-                href={`${sectionPath(framework.code, section.number)}${query}#statement-${comment.statementCode}`}
-              >
-                Statement {comment.statementCode}
-              </a>
-            </p>
-          )}
-          <CommentCard comment={comment} />
-        </div>
-      ))}
+      <Comments comments={comments} section={sectionPath(framework.code, section.number) + query} />
+      {excludedComments.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Comments that an interest excludes</h2>
+          <Comments
+            comments={excludedComments}
+            section={sectionPath(framework.code, section.number) + query}
+          />
+        </>
+      )}
       {withdrawn > 0 && (
         <p className="govuk-body">{counted(withdrawn, "comment")} withdrawn by the author.</p>
       )}
@@ -126,4 +126,19 @@ export default function CellPage() {
       <RuleNote rules={[round]} />
     </Page>
   );
+}
+
+function Comments({ comments, section }: { comments: readonly SeenComment[]; section: string }) {
+  return comments.map((comment) => (
+    <div key={comment.id} className="app-reading">
+      {comment.statementCode && (
+        <p className="govuk-body-s mb-1">
+          <a className="govuk-link" href={`${section}#statement-${comment.statementCode}`}>
+            Statement {comment.statementCode}
+          </a>
+        </p>
+      )}
+      <CommentCard comment={comment} />
+    </div>
+  ));
 }

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { changeComment, mayStillChange, ownComment } from "#app/comments/comment.server.ts";
+import { changeComment, frameworkOf, mayStillChange, ownComment } from "#app/comments/comment.server.ts";
 import { CommentFields, commentFieldOrder } from "#app/comments/comment-fields.tsx";
 import { longestComment, noFields, readComment } from "#app/comments/comment-form.server.ts";
 import { pageOf } from "#app/comments/comment-place.server.ts";
@@ -12,6 +12,7 @@ import { numberIn, readForm } from "#app/http/form.server.ts";
 import { withNotice } from "#app/http/notices.tsx";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
+import { barsOn } from "#app/interests/bars.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
@@ -32,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     back: `${pageOf(own)}#comment-${id}`,
     mayChange: mayStillChange(actor, own, Date.now()),
     version,
+    bars: barsOn(actor.id, frameworkOf(own), Date.now()),
     quote,
     statement: statement && { code: statement.code, text: statement.text },
     fields: {
@@ -51,10 +53,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, may.comment);
   const own = orNotFound(ownComment(actor, params.comment ?? ""));
   const form = await readForm(request);
-  const read = readComment(form, [], { statement: null, anchor: null });
+  const now = Date.now();
+  const bars = barsOn(actor.id, frameworkOf(own), now);
+  const read = readComment(form, [], bars, { statement: null, anchor: null });
   if ("messages" in read) return data({ ...read, stored: null }, { status: 400 });
 
-  const outcome = changeComment(actor, own, read.comment, numberIn(form, "version"), Date.now());
+  const outcome = changeComment(actor, own, read.comment, numberIn(form, "version"), now);
   if (outcome.kind !== "written") {
     const stored = outcome.kind === "conflict" ? outcome.stored : null;
     return data({ ...whyNotWritten(outcome, form), stored }, { status: 409 });
@@ -63,7 +67,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ChangeComment() {
-  const { back, mayChange, version, quote, statement, fields, longest, sources } =
+  const { back, mayChange, version, bars, quote, statement, fields, longest, sources } =
     useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   const messages = refused?.messages ?? {};
@@ -95,7 +99,8 @@ export default function ChangeComment() {
       )}
       {!mayChange && !refused && (
         <p className="govuk-body">
-          This comment can no longer be changed: it is withdrawn, or its round is closed.
+          This comment can no longer be changed: it is withdrawn, its round is closed, or an interest you
+          declared excludes you from the framework.
         </p>
       )}
       {(mayChange || refused) && (
@@ -105,6 +110,7 @@ export default function ChangeComment() {
             fields={refused?.fields ?? fields}
             messages={messages}
             longest={longest}
+            bars={bars}
             sources={sources}
           />
           <Button>Save comment</Button>

@@ -24,6 +24,7 @@ export function problemsOf(changes: SectionChange[], read: Messages, action: str
 }
 
 const reasons = {
+  barred: "An interest you declared keeps you from scoring this, so your changes were not saved",
   closed: "The round is closed, so your changes were not saved",
   replaced:
     "The text of this framework was replaced while you were reading. Read the new text, then save your answers if they still hold",

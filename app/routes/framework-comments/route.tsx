@@ -11,6 +11,8 @@ import { frameworkPath } from "#app/framework/paths.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
 import { IgnoredFilter, NoticeBanner, withNotice } from "#app/http/notices.tsx";
 import { useRefused } from "#app/http/refused.ts";
+import { barsInWords, isShutOut } from "#app/interests/bars.ts";
+import { BarsNote } from "#app/interests/bars-note.tsx";
 import { may } from "#app/people/permissions.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
@@ -27,7 +29,7 @@ export const handle = titled<typeof loader>(({ framework }) => `Comments on ${fr
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.comment);
   const now = Date.now();
-  const { framework, edition, round, mayWrite, query, ignoredRound } = frameworkPlace(
+  const { framework, edition, round, mayWrite, bars, query, ignoredRound } = frameworkPlace(
     actor,
     params.framework,
     request,
@@ -36,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     framework,
     mayWrite,
+    bars,
     ignoredRound,
     now,
     back: frameworkPath(framework.code) + query,
@@ -54,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const now = Date.now();
   const place = frameworkPlace(actor, params.framework, request, now);
-  const read = readComment(form, []);
+  const read = readComment(form, [], place.bars);
   if ("messages" in read) return data(read, { status: 400 });
 
   if (!isMadeIn(place, form.text("round"))) {
@@ -80,6 +83,7 @@ export default function FrameworkComments() {
     now,
     comments,
     mayWrite,
+    bars,
     back,
     editionId,
     roundId,
@@ -99,6 +103,7 @@ export default function FrameworkComments() {
       errors={errorLinks(messages, ["form", ...commentFieldOrder])}
     >
       <RoundLine round={round} now={now} />
+      {isShutOut(bars) && <BarsNote words={barsInWords([{ title: framework.title, bars }])} />}
       {comments.map((comment) => (
         <CommentCard key={comment.id} comment={comment} mayChange={mayWrite && comment.isOwn} />
       ))}
@@ -114,6 +119,7 @@ export default function FrameworkComments() {
             fields={refused?.fields ?? empty}
             messages={messages}
             longest={longest}
+            bars={bars}
             sources={sources}
           />
           <Button>Send comment</Button>

@@ -13,6 +13,8 @@ import { numberIn, readForm } from "#app/http/form.server.ts";
 import { withNotice } from "#app/http/notices.tsx";
 import { notFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
+import { barsInWords, isShutOut } from "#app/interests/bars.ts";
+import { BarsNote } from "#app/interests/bars-note.tsx";
 import { may } from "#app/people/permissions.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
@@ -36,7 +38,7 @@ export const handle = titled<typeof loader>(({ statement, section }) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.comment);
   const place = sectionPlace(actor, params, request, Date.now());
-  const { framework, edition, section, round, query, mayWrite } = place;
+  const { framework, edition, section, round, query, mayWrite, bars } = place;
   const code = new URL(request.url).searchParams.get("statement");
   const statement = statementsOf(section.id).find((one) => one.code === code) ?? null;
   if (code && !statement) notFound();
@@ -51,6 +53,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     editionId: edition.id,
     roundId: round?.id ?? null,
     mayWrite,
+    bars,
+    framework,
     isSentAtOnce: isSent(actor, place),
     longest: longestComment,
     sources: ownSources(actor),
@@ -63,7 +67,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const now = Date.now();
   const place = sectionPlace(actor, params, request, now);
-  const read = readComment(form, statementsOf(place.section.id));
+  const read = readComment(form, statementsOf(place.section.id), place.bars);
   if ("messages" in read) return data(read, { status: 400 });
 
   if (!isMadeIn(place, form.text("round"))) {
@@ -83,8 +87,20 @@ function isSent(actor: Actor, { round, section }: SectionPlace): boolean {
 }
 
 export default function SectionComments() {
-  const { section, statement, back, editionId, roundId, mayWrite, isSentAtOnce, longest, sources, empty } =
-    useLoaderData<typeof loader>();
+  const {
+    framework,
+    section,
+    statement,
+    back,
+    editionId,
+    roundId,
+    mayWrite,
+    bars,
+    isSentAtOnce,
+    longest,
+    sources,
+    empty,
+  } = useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   const messages = refused?.messages ?? {};
   const fields = refused?.fields ?? { ...empty, statement: statement?.code ?? "" };
@@ -148,7 +164,7 @@ export default function SectionComments() {
               error={messages.quote}
             />
           )}
-          <CommentFields fields={fields} messages={messages} longest={longest} sources={sources} />
+          <CommentFields {...{ fields, messages, longest, bars, sources }} />
           <p className="govuk-body">
             {isSentAtOnce
               ? "You have submitted this section, so officials, and members as far as the round allows, see this comment at once."
@@ -156,6 +172,8 @@ export default function SectionComments() {
           </p>
           <Button>Save comment</Button>
         </PostForm>
+      ) : isShutOut(bars) ? (
+        <BarsNote words={barsInWords([{ title: framework.title, bars }])} />
       ) : (
         <p className="govuk-body">The round is closed, so no comment can be added.</p>
       )}

@@ -41,6 +41,7 @@ export function problemsOf(
 const words = {
   "other-round":
     "This form was made in another round, so it was not saved. Read the page, then save your answers if they still hold",
+  barred: "An interest you declared keeps you from scoring this, so it was not saved",
   closed: "The round is closed, so this was not saved",
   replaced:
     "The text of this framework was replaced while you were reading. Read the new text, then save your answers if they still hold",

@@ -9,6 +9,8 @@ import { sectionTitle } from "#app/framework/section-title.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
 import { IgnoredFilter, type Notice, NoticeBanner, withNotice } from "#app/http/notices.tsx";
 import { useRefused } from "#app/http/refused.ts";
+import { barsInWords, isShutOut } from "#app/interests/bars.ts";
+import { BarsNote } from "#app/interests/bars-note.tsx";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
@@ -62,10 +64,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** What the member wrote here, and what of the others' they may see; seeing it is remembered. */
 function ownWork(actor: Actor, place: SectionPlace, now: number) {
-  const { round, section, mayWrite } = place;
+  const { round, section, mayWrite, bars } = place;
   const comments = round ? commentsOnSection(actor, round, section.id, now) : [];
   if (comments.some((comment) => !comment.isOwn)) markSeenOthers(actor, place, now);
-  return { mayWrite, assessment: ownAssessment(actor, place), comments };
+  return { mayWrite, bars, assessment: ownAssessment(actor, place), comments };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -74,8 +76,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const now = Date.now();
   const place = sectionPlace(actor, params, request, now);
   const wanted = form.text("action");
-  const { answers, messages } = readAnswers(form);
-  const missing = wanted === "save" ? [] : missingBeforeSubmitting(answers);
+  const { answers, messages } = readAnswers(form, place.bars);
+  const missing = wanted === "save" ? [] : missingBeforeSubmitting(answers, place.bars);
   const problems = problemsOf(answers, messages, missing, wanted);
   if (problems) return data(problems, { status: 400 });
 
@@ -142,7 +144,12 @@ export default function Section() {
       errors={refused?.errors}
     >
       <RoundLine round={round} now={now} isReader={!own} />
-      {own && <WorkLine state={own.assessment.state} />}
+      {own &&
+        (isShutOut(own.bars) ? (
+          <BarsNote words={barsInWords([{ title: framework.title, bars: own.bars }])} />
+        ) : (
+          <WorkLine state={own.assessment.state} />
+        ))}
       <EditionNote framework={framework.code} edition={edition} />
       {section.standard && <p className="govuk-body">{section.standard}</p>}
       <SectionText
@@ -159,7 +166,11 @@ export default function Section() {
       )}
       {mayReadInput && <CellLinks path={`${framework.code}/${section.number}${query}`} />}
       {own && (
-        <OwnWork {...{ own, refused, longestReason }} editionId={edition.id} roundId={round?.id ?? null} />
+        <OwnWork
+          {...{ own, refused, longestReason, framework }}
+          editionId={edition.id}
+          roundId={round?.id ?? null}
+        />
       )}
       <PreviousNext previous={previous} next={next} label="Sections of this framework" />
     </Page>
