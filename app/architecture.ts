@@ -327,10 +327,14 @@ export function listsSpelledAgain(files: readonly File[]): string[] {
     });
 }
 
+/** The files that read what others wrote or declared. */
+const readers =
+  /^app\/(interests\/(interest|declaration|register|beside)|scores\/answers|comments\/comments|rollups\/[^/]+)\.server\.ts$/;
+
 /** What others wrote is read by somebody, who is told first and asked about in the read itself. */
 export function readsWithoutAReader(files: readonly File[]): string[] {
   return files
-    .filter(({ path }) => /^app\/(scores\/answers|comments\/comments|rollups\/[^/]+)\.server\.ts$/.test(path))
+    .filter(({ path }) => readers.test(path))
     .flatMap((file) =>
       exportsOf(file)
         .filter(({ name, made }) => {

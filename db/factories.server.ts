@@ -72,6 +72,19 @@ export function decide(
   written(recordOutcome(lead, interest, { outcome, reason }, null, now));
 }
 
+/** Declares an interest and records its outcome; returns its id. */
+export function decidedInterest(
+  lead: Actor,
+  member: Actor,
+  outcome: InterestOutcome,
+  some: Partial<InterestWords>,
+  now: number,
+): string {
+  const id = interest(member, some, now);
+  decide(lead, id, outcome, now);
+  return id;
+}
+
 /** Says that the member's interests, or none, are all there are. */
 export function declareCurrent(actor: Actor, now: number): void {
   if (!declareAll(actor, ownStanding(actor).length === 0, now)) throw new Error("Not declared");

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { newestEdition, sectionNumbered, statementsOf } from "#app/framework/edition.server.ts";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import { readForm } from "#app/http/form.server.ts";
+import { barsIn } from "#app/interests/bars.ts";
 import { fieldsOf, noFields, readComment } from "./comment-form.server.ts";
 import { commentKinds } from "./kinds.ts";
 
@@ -221,6 +222,28 @@ describe("a change to a comment", () => {
         fixed,
       ),
     ).toEqual({ comment: { ...comment, ...fixed } });
+  });
+});
+
+test("a comment for an area that an interest excludes its author from says so at the choice of areas", async () => {
+  const bars = barsIn("npqsl", [
+    {
+      interest: "one",
+      organisation: "Any",
+      frameworks: [],
+      areas: ["send"],
+      outcome: "excluded",
+      reason: "Any",
+    },
+  ]);
+  expect(readComment(await form(...enough, ["area", "workload"]), statements, bars)).toMatchObject({
+    messages: {
+      area: "You do not comment on SEND here, because of an interest you declared. Select other focus areas",
+    },
+  });
+  const other = enough.map(([name, value]): [string, string] => [name, name === "area" ? "workload" : value]);
+  expect(readComment(await form(...other), statements, bars)).toEqual({
+    comment: { ...comment, areas: ["workload"] },
   });
 });
 

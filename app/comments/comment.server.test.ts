@@ -5,7 +5,15 @@ import type { Actor } from "#app/people/session.server.ts";
 import type { SectionPlace } from "#app/rounds/place.server.ts";
 import { markSeenOthers } from "#app/scores/assessment.server.ts";
 import { sqlite } from "#db/client.server.ts";
-import { answersOf, comment, makePerson, makeRound, placeOf, submit } from "#db/factories.server.ts";
+import {
+  answersOf,
+  comment,
+  decidedInterest,
+  makePerson,
+  makeRound,
+  placeOf,
+  submit,
+} from "#db/factories.server.ts";
 import { anchorQuote } from "./anchor.ts";
 import {
   addComment,
@@ -22,6 +30,7 @@ const nasreen = makePerson({ email: "nasreen@example.org", role: "member" });
 const callum = makePerson({ email: "callum@example.org", role: "member" });
 const outsider = makePerson({ email: "outsider@example.org", role: "member" });
 const official = makePerson({ email: "official@example.org", role: "official" });
+const lead = makePerson({ email: "lead@example.org", role: "lead" });
 
 const opensAt = 100;
 const closesAt = 10_000;
@@ -430,3 +439,53 @@ function publishAnotherText(): void {
     at: 0,
   });
 }
+
+describe("a member whom an interest excludes", () => {
+  const given: NewComment = { ...words, statement: null, anchor: null };
+  const exclude = (areas: ("send" | "workload")[]) =>
+    decidedInterest(lead, nasreen, "excluded", { areas }, 300);
+
+  test("adds no comment for an area they are excluded from, and does for another", () => {
+    exclude(["send"]);
+    const before = stored();
+    expect(addComment(nasreen, place, given, null, 400)).toEqual({ kind: "barred" });
+    expect(stored()).toEqual(before);
+    expect(addComment(nasreen, place, { ...given, areas: ["workload"] }, null, 400)).toMatchObject({
+      kind: "written",
+    });
+    expect(addComment(callum, place, given, null, 400)).toMatchObject({ kind: "written" });
+  });
+
+  test("changes a comment only to leave the area out", () => {
+    const id = comment(nasreen, place, words, 200);
+    exclude(["send"]);
+    const own = ownComment(nasreen, id)!;
+    expect(mayStillChange(nasreen, own, 400)).toBe(true);
+    const before = stored();
+    expect(changeComment(nasreen, own, { ...words, body: "Another" }, null, 400)).toEqual({ kind: "barred" });
+    expect(stored()).toEqual(before);
+    expect(changeComment(nasreen, own, { ...words, areas: ["workload"] }, null, 400)).toEqual({
+      kind: "written",
+      id,
+    });
+  });
+
+  test("from everything writes, changes and withdraws nothing", () => {
+    const id = comment(nasreen, place, words, 200);
+    decidedInterest(lead, nasreen, "excluded", {}, 300);
+    const own = ownComment(nasreen, id)!;
+    const before = stored();
+    expect(addComment(nasreen, place, { ...given, areas: [] }, null, 400)).toEqual({ kind: "barred" });
+    expect([
+      mayStillChange(nasreen, own, 400),
+      changeComment(nasreen, own, { ...words, body: "Another" }, null, 400),
+      withdrawComment(nasreen, own, 400),
+    ]).toEqual([false, { kind: "closed" }, false]);
+    expect(stored()).toEqual(before);
+  });
+
+  test("who may comment but not score writes as before", () => {
+    decidedInterest(lead, nasreen, "comment-only", {}, 300);
+    expect(addComment(nasreen, place, given, null, 400)).toMatchObject({ kind: "written" });
+  });
+});

@@ -3,7 +3,7 @@ import type { Area } from "#app/framework/areas.ts";
 import { db } from "#db/client.server.ts";
 import { interest, interestOutcome, interestVersion } from "#db/schema.server.ts";
 import { type Bars, barsIn, type Decision } from "./bars.ts";
-import { listIn } from "./interest.server.ts";
+import { listIn } from "./interest.ts";
 
 const newest = sql`(SELECT max(one.number) FROM ${interestOutcome} AS one WHERE one.interest_id = ${interestOutcome.interestId} AND one.decided_at <= ${sql.placeholder("at")})`;
 

@@ -1,5 +1,5 @@
 import type { Area } from "#app/framework/areas.ts";
-import type { Role } from "#app/people/roles.ts";
+import type { Reader } from "#app/people/permissions.ts";
 import { interestsFor } from "./interest.server.ts";
 import { isTouched, type Since } from "./interest.ts";
 import type { InterestKind } from "./kinds.ts";
@@ -19,7 +19,7 @@ type Times = { opensAt: number; closesAt: number };
  * name who wrote what they stand beside: ask the policy of the rounds first.
  */
 export function interestsDuring(
-  reader: { id: string; role: Role },
+  reader: Reader,
   round: Times,
 ): (memberId: string, framework: string, areas: readonly Area[]) => InterestBeside[] {
   const during = interestsFor(reader)

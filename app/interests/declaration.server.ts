@@ -1,11 +1,12 @@
 import { asc, desc, eq } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import { roundsWaiting } from "#app/people/admission.server.ts";
-import { isAllowed, may } from "#app/people/permissions.ts";
+import { isAllowed, may, type Reader } from "#app/people/permissions.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { declaration, person, round } from "#db/schema.server.ts";
-import { listIn, ownStanding } from "./interest.server.ts";
+import { ownStanding } from "./interest.server.ts";
+import { listIn } from "./interest.ts";
 
 /** When a member said what interests they have. */
 export type Declaration = {
@@ -45,7 +46,7 @@ export function declareAll(actor: Actor, isNothing: boolean, now: number): boole
 }
 
 /** The declarations that the reader may read, the latest first. */
-export function declarationsFor(reader: Pick<Actor, "id" | "role">): Declaration[] {
+export function declarationsFor(reader: Reader): Declaration[] {
   if (!isAllowed(reader.role, may.readInterests)) return [];
   const isEveryones = isAllowed(reader.role, may.readRegister);
   return db

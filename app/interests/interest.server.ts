@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import type { Area } from "#app/framework/areas.ts";
-import { isAllowed, may } from "#app/people/permissions.ts";
+import { isAllowed, may, type Reader } from "#app/people/permissions.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { interest, interestOutcome, interestVersion, person } from "#db/schema.server.ts";
-import { type Interest, type InterestWords, isSameInterest, type Version } from "./interest.ts";
+import { type Interest, type InterestWords, isSameInterest, listIn, type Version } from "./interest.ts";
 
 const interests = db
   .select({ id: interest.id, memberId: interest.memberId, member: person.name, endedAt: interest.endedAt })
@@ -37,7 +37,7 @@ const outcomesOf = db
   .prepare();
 
 /** The interests that the reader may read: a member their own, officials everybody's, in the order of the names. */
-export function interestsFor(reader: Pick<Actor, "id" | "role">): Interest[] {
+export function interestsFor(reader: Reader): Interest[] {
   if (!isAllowed(reader.role, may.readInterests)) return [];
   const isEveryones = isAllowed(reader.role, may.readRegister);
   return interests
@@ -50,7 +50,7 @@ export function interestsFor(reader: Pick<Actor, "id" | "role">): Interest[] {
     }));
 }
 
-export function interestFor(reader: Pick<Actor, "id" | "role">, id: string): Interest | undefined {
+export function interestFor(reader: Reader, id: string): Interest | undefined {
   return interestsFor(reader).find((one) => one.id === id);
 }
 
@@ -66,11 +66,6 @@ function fromRow(row: typeof interestVersion.$inferSelect): Version {
     since: sinceYear === null ? null : { year: sinceYear, month: sinceMonth },
     declaredAt,
   };
-}
-
-/** The words of a list as it is stored: separated by spaces, and none for an empty one. */
-export function listIn(text: string): string[] {
-  return text === "" ? [] : text.split(" ");
 }
 
 /** The member's own interests that hold now. */

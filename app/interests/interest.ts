@@ -68,6 +68,11 @@ export function isWaiting({ versions, outcomes, endedAt }: Interest): boolean {
   return last !== undefined && last.outcome !== "declare-only" && last.decidedAt < endedAt;
 }
 
+/** The words of a list as it is stored: separated by spaces, and nothing for an empty one. */
+export function listIn(text: string): string[] {
+  return text === "" ? [] : text.split(" ");
+}
+
 export function isTouched(scope: Scope, framework: string, area: Area): boolean {
   return (
     (scope.frameworks.length === 0 || scope.frameworks.includes(framework)) &&

@@ -1,11 +1,10 @@
 import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
-import { isAllowed, may } from "#app/people/permissions.ts";
-import type { Actor } from "#app/people/session.server.ts";
+import { isAllowed, may, type Reader } from "#app/people/permissions.ts";
 import { db } from "#db/client.server.ts";
 import { declaration, person } from "#db/schema.server.ts";
 
 /** The names of the members who have never said what interests they have, for those who may read the register. */
-export function membersWithoutDeclaration(reader: Pick<Actor, "role">): string[] {
+export function membersWithoutDeclaration(reader: Reader): string[] {
   if (!isAllowed(reader.role, may.readRegister)) return [];
   return db
     .select({ name: person.name })

@@ -33,6 +33,9 @@ export const may = {
   decideInterests: ["lead"],
 } as const satisfies Record<string, readonly Role[]>;
 
+/** Somebody who asks to read, as far as policies need to know them. */
+export type Reader = { id: string; role: Role };
+
 export type Permission = (typeof may)[keyof typeof may];
 
 export function isAllowed(role: Role, permission: Permission): boolean {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isClosedAt, isOpenAt, type Phase, phaseAt } from "./round.ts";
+import { countingMoment, isClosedAt, isOpenAt, type Phase, phaseAt } from "./round.ts";
 
 describe("the phase of a round", () => {
   const round = { opensAt: 1_000, closesAt: 2_000 };
@@ -39,4 +39,11 @@ describe("the phase of a round", () => {
       ),
     );
   });
+});
+
+test("what counts in a round is decided until it closes, and no later", () => {
+  const round = { opensAt: 1_000, closesAt: 2_000 };
+  expect([500, 1_500, 1_999, 2_000, 9_000].map((now) => countingMoment(round, now))).toEqual([
+    500, 1_500, 1_999, 1_999, 1_999,
+  ]);
 });

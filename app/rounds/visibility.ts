@@ -1,10 +1,9 @@
-import { isAllowed, may } from "#app/people/permissions.ts";
-import type { Role } from "#app/people/roles.ts";
+import { isAllowed, may, type Reader } from "#app/people/permissions.ts";
 import { isClosedAt, phaseAt, type Round } from "./round.ts";
 
 // The one policy of who sees whose input, and when. It is pure: every fact it rests on is passed in.
 
-export type Reader = { id: string; role: Role };
+export type { Reader };
 
 /** A reader as a member of the round in question. */
 export type ReaderInRound = Reader & {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { readForm } from "#app/http/form.server.ts";
+import { barsIn } from "#app/interests/bars.ts";
 import { answersFrom, noAnswers } from "./assessment.ts";
 import { readAnswers } from "./assessment-form.server.ts";
 import { answers } from "./scale.ts";
 
 /** As a browser would post it. */
-async function read(...fields: [string, string][]) {
-  const request = new Request("http://127.0.0.1:3000/", {
-    method: "POST",
-    body: new URLSearchParams(fields),
-  });
-  return readAnswers(await readForm(request), {});
+async function formOf(fields: [string, string][]) {
+  const body = new URLSearchParams(fields);
+  return readForm(new Request("http://127.0.0.1:3000/", { method: "POST", body }));
 }
+
+const read = async (...fields: [string, string][]) => readAnswers(await formOf(fields), {});
 
 describe("the form of a section", () => {
   test("is read whole, and a field that is no answer's is passed over", async () => {
@@ -119,4 +119,29 @@ describe("a reason", () => {
       messages: { "reason.progression": "Reason on leadership progression must be 5,000 characters or less" },
     });
   });
+});
+
+test("something for an area that an interest bars is a message, and what was given is kept to be shown", async () => {
+  const bars = barsIn("npqsl", [
+    {
+      interest: "one",
+      organisation: "Any",
+      frameworks: [],
+      areas: ["send", "workload"],
+      outcome: "comment-only",
+      reason: "Any",
+    },
+  ]);
+  const fields: [string, string][] = [
+    ["answer.send", "2"],
+    ["reason.send", "Words"],
+    ["answer.workload", ""],
+    ["reason.workload", " "],
+    ["answer.operations", "4"],
+  ];
+  const { answers, messages } = readAnswers(await formOf(fields), bars);
+  expect(messages).toEqual({
+    "answer.send": "You do not score SEND here, because of an interest you declared",
+  });
+  expect(answers.send).toEqual({ answer: "2", reason: "Words" });
 });

@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { areas } from "#app/framework/areas.ts";
+import { barsIn } from "#app/interests/bars.ts";
 import {
   type Answers,
   type AssessmentState,
   answersFrom,
   areSame,
+  barredAndGiven,
   isFinished,
   missingBeforeSubmitting,
   noAnswers,
   stateNames,
+  withBarred,
 } from "./assessment.ts";
 import { progressInWords } from "./progress-in-words.ts";
 import { type Answer, answers } from "./scale.ts";
@@ -66,6 +69,50 @@ describe("what is missing before submitting", () => {
 
   test.each(answers)("is nothing for %s with a reason", (answer) => {
     expect(missingBeforeSubmitting(all(answer, "Because."), {})).toEqual([]);
+  });
+});
+
+describe("areas that interests bar", () => {
+  const bars = barsIn("npqh", [
+    {
+      interest: "one",
+      organisation: "Any",
+      frameworks: [],
+      areas: ["send", "operations"],
+      outcome: "comment-only",
+      reason: "Any",
+    },
+  ]);
+
+  test("are never missing", () => {
+    expect(missingBeforeSubmitting(noAnswers, bars).map(({ field }) => field)).toEqual([
+      "answer.progression",
+      "answer.workload",
+    ]);
+    expect(missingBeforeSubmitting(all("4", ""), bars)).toEqual([]);
+  });
+
+  test("stay as they are stored", () => {
+    const stored = all("2", "Stored");
+    expect(withBarred(all("4", "Given"), bars, stored)).toEqual({
+      send: { answer: "2", reason: "Stored" },
+      progression: { answer: "4", reason: "Given" },
+      workload: { answer: "4", reason: "Given" },
+      operations: { answer: "2", reason: "Stored" },
+    });
+    expect(withBarred(all("4", "Given"), {}, stored)).toEqual(all("4", "Given"));
+  });
+
+  test("are named where something was given for them that is not stored", () => {
+    const given: Answers = { ...all("4", ""), operations: { answer: null, reason: "" } };
+    expect([
+      barredAndGiven(given, {}),
+      barredAndGiven(given, bars),
+      barredAndGiven(given, bars, all("4", "")),
+      barredAndGiven(given, bars, all("4", "Another reason")),
+      barredAndGiven(all(null, "Words alone"), bars),
+      barredAndGiven(noAnswers, bars, all("4", "")),
+    ]).toEqual([[], ["send"], [], ["send"], ["send", "operations"], []]);
   });
 });
 

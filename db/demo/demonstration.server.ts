@@ -1,6 +1,5 @@
 import { knownFrameworks, leadershipLevels } from "#app/framework/frameworks.ts";
 import { ownStanding } from "#app/interests/interest.server.ts";
-import type { Interest } from "#app/interests/interest.ts";
 import { demonstrationPassword } from "#app/people/demonstration.server.ts";
 import { hashPassword } from "#app/people/password.server.ts";
 import { setPasswordHash } from "#app/people/person.server.ts";
@@ -34,7 +33,7 @@ export async function makeDemonstration(now: number): Promise<void> {
       people.set(seat, actor);
     });
     for (const { by, reason } of demoInterests) {
-      const [{ id }] = ownStanding(people.get(by)!) as [Interest];
+      const { id } = ownStanding(people.get(by)!)[0]!;
       decide(people.get("lead")!, id, "declare-only", now - 140 * day, reason);
     }
     const members = new Map(panel.map((name) => [name, people.get(name)!]));

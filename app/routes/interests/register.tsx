@@ -16,6 +16,9 @@ export function Register({ interests, declarations, undeclared, frameworks, mayD
   const titles = Object.fromEntries(frameworks.map(({ code, title }) => [code, title]));
   const waiting = interests.filter(isWaiting);
   const others = interests.filter((one) => !isWaiting(one));
+  const latest = declarations.filter(
+    ({ memberId }, i) => declarations.findIndex((one) => one.memberId === memberId) === i,
+  );
   return (
     <Page heading="Register of interests" width="full" banner={<NoticeBanner />}>
       <div className="app-reading">
@@ -49,12 +52,13 @@ export function Register({ interests, declarations, undeclared, frameworks, mayD
       )}
       <h2 className="govuk-heading-m">Declarations</h2>
       {undeclared.length > 0 && <p className="govuk-body">Not declared yet: {undeclared.join(", ")}.</p>}
-      {declarations.length > 0 && (
+      {latest.length > 0 && (
         <Table
-          caption="Who declared what, and when, the latest first"
+          caption="What each member last declared"
+          captionSize="s"
           stacked
-          rows={declarations}
-          rowKey={({ memberId, declaredAt, round }) => `${memberId} ${declaredAt} ${round?.id}`}
+          rows={latest}
+          rowKey={({ memberId }) => memberId}
           columns={[
             { heading: "Member", rowHeader: true, cell: ({ member }) => member },
             { heading: "Date", cell: ({ declaredAt }) => dateInWords(declaredAt) },
