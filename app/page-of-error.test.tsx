@@ -51,7 +51,7 @@ test("every refusal has a title in plain English", () => {
     titleOfRefusal({ kind: "bad-request", message: "The request could not be read." }),
     titleOfRefusal({ kind: "sign-in-again", fields: [], owner: null, refused: null }),
     titleOfRefusal({ kind: "barred", messages: [] }),
-    titleOfRefusal({ kind: "not-admitted", first: "terms", fields: [], messages: [] }),
+    titleOfRefusal({ kind: "not-admitted", first: "terms", fields: [] }),
     titleOfRefusal({ kind: "failed" }),
   ]).toEqual([
     "Page not found",

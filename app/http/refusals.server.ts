@@ -6,7 +6,7 @@ export type Refusal =
   | { kind: "invitation-over" }
   | { kind: "forbidden" }
   | { kind: "barred"; messages: string[] }
-  | { kind: "not-admitted"; first: "terms" | "interests"; fields: [string, string][]; messages: string[] }
+  | { kind: "not-admitted"; first: "terms" | "interests"; fields: [string, string][] }
   | { kind: "bad-request"; message: string }
   | { kind: "sign-in-again"; fields: [string, string][]; owner: string | null; refused: string | null };
 

@@ -109,7 +109,6 @@ describe("a member who has something to do first", () => {
         kind: "not-admitted",
         first: "terms",
         fields,
-        messages: ["The terms of taking part have changed, or you have not accepted them yet."],
       },
     });
   });

@@ -21,11 +21,7 @@ export async function requireActor(
   const first = firstAdmission(actor, after, Date.now());
   if (first === undefined) return actor;
   if (request.method === "POST")
-    return notAdmitted({
-      first,
-      fields: carried(await request.clone().formData()),
-      messages: [whatIsFirst[first]],
-    });
+    return notAdmitted({ first, fields: carried(await request.clone().formData()) });
   throw redirect(`/${first}?${new URLSearchParams({ next: addressOf(request) })}`);
 }
 
@@ -46,11 +42,6 @@ function addressOf(request: Request): string {
   const { pathname, search } = new URL(request.url);
   return pathname + search;
 }
-
-const whatIsFirst: Record<Admission, string> = {
-  terms: "The terms of taking part have changed, or you have not accepted them yet.",
-  interests: "A round has opened, or you have not declared your interests yet.",
-};
 
 const notCarried: readonly string[] = [ownerField, ...Object.values(againFields)];
 

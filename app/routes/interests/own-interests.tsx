@@ -91,7 +91,7 @@ function WhyAsked({ last, waiting }: Pick<Props, "last" | "waiting">) {
 
 function OneInterest({ interest, titles }: { interest: Interest; titles: Record<string, string> }) {
   const { id, endedAt, versions } = interest;
-  const about = <span className="govuk-visually-hidden">: {versions.at(-1)!.organisation}</span>;
+  const about = `the interest in ${versions.at(-1)!.organisation}`;
   return (
     <section aria-labelledby={`interest-${id}`} className="mb-7">
       <h2 className="govuk-heading-m wrap-anywhere" id={`interest-${id}`}>
@@ -103,19 +103,19 @@ function OneInterest({ interest, titles }: { interest: Interest; titles: Record<
           <>
             <li>
               <a className="govuk-link" href={`/interests/${id}/change`}>
-                Change{about}
+                Change<span className="govuk-visually-hidden"> {about}</span>
               </a>
             </li>
             <li>
               <a className="govuk-link" href={`/interests/${id}/end`}>
-                It no longer holds{about}
+                End<span className="govuk-visually-hidden"> {about}</span>
               </a>
             </li>
           </>
         )}
         <li>
           <a className="govuk-link" href={`/interests/${id}`}>
-            History{about}
+            History<span className="govuk-visually-hidden"> of {about}</span>
           </a>
         </li>
       </ul>
