@@ -332,6 +332,10 @@ const rules: Record<
         export async function cells(round: Round) {}
         export function cellOf(reader?: unknown) {}`,
       "app/rollups/cell.ts": "export function figuresOf(counts: Counts) {}",
+      "app/interests/interest.server.ts": `
+        export function interestsFor(reader: Reader) {}
+        export function everyInterest() {}`,
+      "app/interests/bars.server.ts": "export function barsAt(at: number) {}",
     },
     broken: [
       "app/scores/answers.server.ts: everyAnswer is not asked by a Reader or an Actor",
@@ -340,6 +344,7 @@ const rules: Record<
       "app/comments/replies.server.ts: replyOf is not asked by a Reader or an Actor",
       "app/rollups/area-summary.server.ts: cells is not asked by a Reader or an Actor",
       "app/rollups/area-summary.server.ts: cellOf is not asked by a Reader or an Actor",
+      "app/interests/interest.server.ts: everyInterest is not asked by a Reader or an Actor",
     ],
   },
 };

@@ -4,6 +4,8 @@ import { exportFiles } from "#app/exports/files.ts";
 import { areas } from "#app/framework/areas.ts";
 import { editionKinds } from "#app/framework/edition-kinds.ts";
 import { statementKinds } from "#app/framework/statement-kinds.ts";
+import { interestKinds } from "#app/interests/kinds.ts";
+import { interestOutcomes } from "#app/interests/outcomes.ts";
 import { roles } from "#app/people/roles.ts";
 import { agreementClasses } from "#app/rounds/agreement-rule.ts";
 import { roundChangeKinds } from "#app/rounds/change-kinds.ts";
@@ -18,6 +20,7 @@ export type File = { path: string; source: string };
 const order = [
   "framework",
   "people",
+  "interests",
   "rounds",
   "scores",
   "comments",
@@ -59,6 +62,8 @@ const leafLists = [
   "app/framework/edition-kinds.ts",
   "app/framework/frameworks.ts",
   "app/people/roles.ts",
+  "app/interests/kinds.ts",
+  "app/interests/outcomes.ts",
   "app/rounds/sharing.ts",
   "app/rounds/change-kinds.ts",
   "app/scores/scale.ts",
@@ -76,6 +81,8 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   "app/framework/statement-kinds.ts": statementKinds,
   "app/framework/edition-kinds.ts": editionKinds,
   "app/people/roles.ts": roles,
+  "app/interests/kinds.ts": interestKinds,
+  "app/interests/outcomes.ts": interestOutcomes,
   "app/rounds/sharing.ts": sharings,
   "app/rounds/change-kinds.ts": roundChangeKinds,
   "app/rounds/agreement-rule.ts": agreementClasses,
@@ -323,14 +330,14 @@ export function listsSpelledAgain(files: readonly File[]): string[] {
     });
 }
 
+/** The files that read what others wrote or declared. */
+const readers =
+  /^app\/(interests\/(interest|declaration|register|beside)|scores\/answers|comments\/(comments|replies|reply-counts)|rollups\/[^/]+)\.server\.ts$/;
+
 /** What others wrote is read by somebody, who is told first and asked about in the read itself. */
 export function readsWithoutAReader(files: readonly File[]): string[] {
   return files
-    .filter(({ path }) =>
-      /^app\/(scores\/answers|comments\/(comments|replies|reply-counts)|rollups\/[^/]+)\.server\.ts$/.test(
-        path,
-      ),
-    )
+    .filter(({ path }) => readers.test(path))
     .flatMap((file) =>
       exportsOf(file)
         .filter(({ name, made }) => {

@@ -50,12 +50,16 @@ test("every refusal has a title in plain English", () => {
     titleOfRefusal({ kind: "forbidden" }),
     titleOfRefusal({ kind: "bad-request", message: "The request could not be read." }),
     titleOfRefusal({ kind: "sign-in-again", fields: [], owner: null, refused: null }),
+    titleOfRefusal({ kind: "barred", messages: [] }),
+    titleOfRefusal({ kind: "not-admitted", first: "terms", fields: [] }),
     titleOfRefusal({ kind: "failed" }),
   ]).toEqual([
     "Page not found",
     "You do not have access to this page",
     "There is a problem with the request",
     "Sign in again",
+    "An interest you declared keeps you from this",
+    "Something to do before this is sent",
     "Sorry, there is a problem with the service",
   ]);
 });

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import type { Refusal } from "#app/http/refusals.server.ts";
+import { NotAdmitted } from "#app/people/not-admitted.tsx";
 import { SignInAgain } from "#app/people/sign-in-again-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 
@@ -21,6 +22,8 @@ export function titleOfRefusal({ kind }: Shown): string {
     "not-found": "Page not found",
     "invitation-over": "This link no longer works",
     forbidden: "You do not have access to this page",
+    barred: "An interest you declared keeps you from this",
+    "not-admitted": "Something to do before this is sent",
     "bad-request": "There is a problem with the request",
     "sign-in-again": "Sign in again",
     failed: "Sorry, there is a problem with the service",
@@ -31,10 +34,11 @@ export function titleOfRefusal({ kind }: Shown): string {
 export function PageOfError() {
   const refusal = refusalFrom(useRouteError());
   if (refusal.kind === "sign-in-again") return <SignInAgain {...refusal} />;
+  if (refusal.kind === "not-admitted") return <NotAdmitted {...refusal} heading={titleOfRefusal(refusal)} />;
   return <Page heading={titleOfRefusal(refusal)}>{words(refusal)}</Page>;
 }
 
-function words(refusal: Exclude<Shown, { kind: "sign-in-again" }>) {
+function words(refusal: Exclude<Shown, { kind: "sign-in-again" | "not-admitted" }>) {
   switch (refusal.kind) {
     case "not-found":
       return (
@@ -61,6 +65,20 @@ function words(refusal: Exclude<Shown, { kind: "sign-in-again" }>) {
       return (
         <>
           <p className="govuk-body">Your role in this review does not include this page.</p>
+          <Home />
+        </>
+      );
+    case "barred":
+      return (
+        <>
+          {refusal.messages.map((message) => (
+            <p key={message} className="govuk-body">
+              {message}
+            </p>
+          ))}
+          <p className="govuk-body">
+            What you sent was not saved. If you think this is wrong, ask a lead official.
+          </p>
           <Home />
         </>
       );

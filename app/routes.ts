@@ -7,6 +7,12 @@ export default [
   route("sign-out", "routes/sign-out/route.tsx"),
   route("invitations/:token", "routes/invitation/route.tsx"),
   route("account", "routes/account/route.tsx"),
+  route("terms", "routes/terms/route.tsx"),
+  route("interests", "routes/interests/route.tsx"),
+  route("interests/declaration", "routes/interests-declaration/route.ts"),
+  route("interests/:interest", "routes/interest/route.tsx"),
+  route("interests/:interest/change", "routes/interest-change/route.tsx"),
+  route("interests/:interest/end", "routes/interest-end/route.tsx"),
 
   route("frameworks", "routes/frameworks/route.tsx"),
   route("frameworks/:framework", "routes/framework/route.tsx"),

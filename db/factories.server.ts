@@ -3,9 +3,18 @@ import { addComment, type CommentPlace, type CommentWords } from "#app/comments/
 import { addReply } from "#app/comments/reply.server.ts";
 import { takeSnapshot } from "#app/exports/snapshot.server.ts";
 import { frameworkOf, sectionNumbered, statementsOf } from "#app/framework/edition.server.ts";
+import { barsOn } from "#app/interests/bars.server.ts";
+import { declareAll } from "#app/interests/declaration.server.ts";
+import { declareInterest, ownStanding } from "#app/interests/interest.server.ts";
+import type { InterestWords } from "#app/interests/interest.ts";
+import { recordOutcome } from "#app/interests/outcome.server.ts";
+import type { InterestOutcome } from "#app/interests/outcomes.ts";
+import { isAllowed, may } from "#app/people/permissions.ts";
 import { addPerson } from "#app/people/person.server.ts";
 import type { Role } from "#app/people/roles.ts";
 import type { Actor } from "#app/people/session.server.ts";
+import { acceptTerms } from "#app/people/terms.server.ts";
+import { termsVersion } from "#app/people/terms.ts";
 import { standardRule } from "#app/rounds/agreement-rule.ts";
 import { type SectionPlace, standingIn } from "#app/rounds/place.server.ts";
 import { reopen } from "#app/rounds/reopening.server.ts";
@@ -20,17 +29,78 @@ import type { Answer } from "#app/scores/scale.ts";
 
 export const day = 86_400_000;
 
-export function makePerson(given: { email: string; name?: string; role: Role; at?: number }): Actor {
-  const { email, name = given.email.split("@")[0]!, role, at = 0 } = given;
+type PersonGiven = {
+  email: string;
+  name?: string;
+  role: Role;
+  at?: number;
+  /** Somebody who has not accepted the terms and declared nothing; else a member has, unless of the round that asks. */
+  isNew?: boolean;
+  interests?: readonly Partial<InterestWords>[];
+};
+
+export function makePerson(given: PersonGiven): Actor {
+  const { email, name = given.email.split("@")[0]!, role, at = 0, isNew = false, interests = [] } = given;
   const { id } = addPerson({ email, name, role, at });
-  return { id, email, name, role };
+  const actor = { id, email, name, role };
+  if (isNew || !isAllowed(role, may.declareInterests)) return actor;
+  acceptTerms(actor, termsVersion, at);
+  for (const words of interests) interest(actor, words, at);
+  declareCurrent(actor, at);
+  return actor;
 }
 
-type RoundGiven = Partial<Omit<Parameters<typeof addRound>[0], "members">> & { members: readonly Actor[] };
+/** Declares an interest and returns its id. */
+export function interest(actor: Actor, some: Partial<InterestWords>, now: number): string {
+  const words: InterestWords = {
+    kind: "financial",
+    organisation: "Cromer Learning",
+    description: "Paid to design a programme",
+    frameworks: [],
+    areas: [],
+    since: null,
+    ...some,
+  };
+  return declareInterest(actor, words, now);
+}
+
+export function decide(
+  lead: Actor,
+  interest: string,
+  outcome: InterestOutcome,
+  now: number,
+  reason = "A reason",
+): void {
+  written(recordOutcome(lead, interest, { outcome, reason }, null, now));
+}
+
+/** Declares an interest and records its outcome; returns its id. */
+export function decidedInterest(
+  lead: Actor,
+  member: Actor,
+  outcome: InterestOutcome,
+  some: Partial<InterestWords>,
+  now: number,
+): string {
+  const id = interest(member, some, now);
+  decide(lead, id, outcome, now);
+  return id;
+}
+
+/** Says that the member's interests, or none, are all there are. */
+export function declareCurrent(actor: Actor, now: number): void {
+  if (!declareAll(actor, ownStanding(actor).length === 0, now)) throw new Error("Not declared");
+}
+
+type RoundGiven = Partial<Omit<Parameters<typeof addRound>[0], "members">> & {
+  members: readonly Actor[];
+  /** Whether its members have not been asked for their interests at its opening yet; else they have answered. */
+  isUnanswered?: boolean;
+};
 
 export function makeRound(given: RoundGiven): Round {
-  const { members, ...rest } = given;
-  return addRound(
+  const { members, isUnanswered = false, ...rest } = given;
+  const round = addRound(
     {
       title: "Round 1",
       opensAt: 0,
@@ -44,6 +114,11 @@ export function makeRound(given: RoundGiven): Round {
     },
     0,
   );
+  if (!isUnanswered) {
+    for (const member of members)
+      if (isAllowed(member.role, may.declareInterests)) declareCurrent(member, round.opensAt);
+  }
+  return round;
 }
 
 /** The place that a section's page of this round would show to the actor. */
@@ -55,13 +130,15 @@ export function placeOf(
   now: number,
 ): SectionPlace {
   const edition = editionIn(round.id, framework)!;
+  const bars = barsOn(actor.id, framework, now);
   return {
     framework: frameworkOf(framework)!,
     edition,
     round,
+    bars,
     query: "",
     ignoredRound: false,
-    ...standingIn(actor, round, sectionNumbered(edition.id, number)!, now),
+    ...standingIn(actor, { round, bars }, sectionNumbered(edition.id, number)!, now),
   };
 }
 

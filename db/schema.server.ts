@@ -15,6 +15,8 @@ import { sourceKinds } from "../app/comments/source-kinds.ts";
 import { areas } from "../app/framework/areas.ts";
 import { editionKinds } from "../app/framework/edition-kinds.ts";
 import { statementKinds } from "../app/framework/statement-kinds.ts";
+import { interestKinds } from "../app/interests/kinds.ts";
+import { interestOutcomes } from "../app/interests/outcomes.ts";
 import { roles } from "../app/people/roles.ts";
 import { roundChangeKinds } from "../app/rounds/change-kinds.ts";
 import { sharings } from "../app/rounds/sharing.ts";
@@ -74,6 +76,19 @@ export const invitation = sqliteTable(
     usedAt: integer("used_at"),
   },
   (t) => [index("invitation_of_person").on(t.personId)],
+);
+
+/** That a person has accepted the terms, in the wording of this version. */
+export const termsAcceptance = sqliteTable(
+  "terms_acceptance",
+  {
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    version: text().notNull(),
+    acceptedAt: integer("accepted_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.version] })],
 );
 
 /** Counted by rate-limiter-flexible, which names the columns. */
@@ -269,6 +284,90 @@ export const reopening = sqliteTable(
     check("reopening_times", sql`${t.at} < ${t.until}`),
     check("reopening_ended", sql`(${t.endedAt} IS NULL) = (${t.endedById} IS NULL)`),
   ],
+);
+
+/** Something that a member declared, for as long as it holds and after. */
+export const interest = sqliteTable(
+  "interest",
+  {
+    id: text().primaryKey(),
+    memberId: text("member_id")
+      .notNull()
+      .references(() => person.id),
+    /** When the member said that it no longer holds. */
+    endedAt: integer("ended_at"),
+  },
+  (t) => [index("interest_of_member").on(t.memberId)],
+);
+
+/** What an interest was declared to be, and every change of it; the newest holds. */
+export const interestVersion = sqliteTable(
+  "interest_version",
+  {
+    interestId: text("interest_id")
+      .notNull()
+      .references(() => interest.id),
+    version: integer().notNull(),
+    kind: text({ enum: interestKinds }).notNull(),
+    organisation: text().notNull(),
+    description: text().notNull(),
+    /** Codes, separated by spaces; none is all, also those to come. */
+    frameworks: text().notNull(),
+    /** Area ids, separated by spaces; none is all. */
+    areas: text().notNull(),
+    sinceYear: integer("since_year"),
+    sinceMonth: integer("since_month"),
+    declaredAt: integer("declared_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.interestId, t.version] }),
+    check("interest_version_kind", oneOf(t.kind, interestKinds)),
+    check(
+      "interest_version_since",
+      sql`${t.sinceMonth} IS NULL OR (${t.sinceYear} IS NOT NULL AND ${t.sinceMonth} BETWEEN 1 AND 12)`,
+    ),
+  ],
+);
+
+/** What was decided for an interest as one version of it tells it; the newest outcome holds, and all are kept. */
+export const interestOutcome = sqliteTable(
+  "interest_outcome",
+  {
+    interestId: text("interest_id").notNull(),
+    number: integer().notNull(),
+    version: integer().notNull(),
+    outcome: text({ enum: interestOutcomes }).notNull(),
+    reason: text().notNull(),
+    decidedBy: text("decided_by")
+      .notNull()
+      .references(() => person.id),
+    decidedAt: integer("decided_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.interestId, t.number] }),
+    foreignKey({
+      columns: [t.interestId, t.version],
+      foreignColumns: [interestVersion.interestId, interestVersion.version],
+    }),
+    check("interest_outcome_outcome", oneOf(t.outcome, interestOutcomes)),
+  ],
+);
+
+/** That a member has said what interests they have, and that there are no others. */
+export const declaration = sqliteTable(
+  "declaration",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    memberId: text("member_id")
+      .notNull()
+      .references(() => person.id),
+    /** The round that asked; null where none did. */
+    roundId: integer("round_id").references(() => round.id),
+    declaredAt: integer("declared_at").notNull(),
+    /** The ids of the interests that stood then, separated by spaces; none is nothing to declare. */
+    interests: text().notNull(),
+  },
+  (t) => [index("declaration_of_member").on(t.memberId, t.roundId)],
 );
 
 /** One member's work on one section in one round. */

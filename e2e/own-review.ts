@@ -16,8 +16,16 @@ export const password = "three random words";
 
 /** "Amina Okafor", whom no other journey knows. */
 export function person(name: string, role: Role): Actor {
-  const email = `${name.toLowerCase().replace(/\W+/g, ".")}.${unique()}@example.org`;
-  return makePerson({ email, name, role, at: Date.now() });
+  return makePerson({ email: addressOf(name), name, role, at: Date.now() });
+}
+
+/** A member who has not accepted the terms and declared nothing. */
+export function newcomer(name: string): Actor {
+  return makePerson({ email: addressOf(name), name, role: "member", at: Date.now(), isNew: true });
+}
+
+function addressOf(name: string): string {
+  return `${name.toLowerCase().replace(/\W+/g, ".")}.${unique()}@example.org`;
 }
 
 export async function givePassword(actor: Actor): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Area, areaWords } from "#app/framework/areas.ts";
+import { InterestsBeside } from "#app/interests/interests-beside.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { Citations } from "./citations.tsx";
 import type { SeenComment } from "./comments.server.ts";
@@ -33,6 +34,7 @@ export function CommentCard({ comment, mayChange = false, area }: Props) {
           </>
         )}
         <strong>{whose(comment)}</strong> {commentKindWords[kind].name}. {about}. <State {...comment} />
+        <InterestsBeside interests={comment.interests} />
       </p>
       {quote && (
         <blockquote className="govuk-body mb-1">

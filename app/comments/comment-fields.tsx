@@ -1,6 +1,7 @@
 import { useLocation } from "@remix-run/react";
-import { areas, areaWords } from "#app/framework/areas.ts";
+import { areaWords } from "#app/framework/areas.ts";
 import { withoutNotice } from "#app/http/notice-address.ts";
+import { areasToCommentFor, type Bars, excludedAreasInWords } from "#app/interests/bars.ts";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import type { Messages } from "#app/ui/field.tsx";
 import { Radios } from "#app/ui/radios.tsx";
@@ -15,6 +16,7 @@ type Props = {
   fields: Fields;
   messages: Messages;
   longest: number;
+  bars: Bars;
   /** The member's own sources. */
   sources: readonly (Source & { id: string })[];
   /** The text of the statement that the comment is on. */
@@ -37,7 +39,7 @@ export const commentFieldOrder = [
 ] as const;
 
 /** What every comment says: in which words, of what kind, for which areas. */
-export function CommentFields({ fields, messages, longest, sources, statement, isDense }: Props) {
+export function CommentFields({ fields, messages, longest, bars, sources, statement, isDense }: Props) {
   return (
     <>
       <Textarea
@@ -72,10 +74,10 @@ export function CommentFields({ fields, messages, longest, sources, statement, i
         name="area"
         label="Which focus areas is it about?"
         labelSize="s"
-        hint="Untick those it is not about"
+        hint={["Untick those it is not about", excludedAreasInWords(bars)].filter(Boolean).join(". ")}
         small
         inline={isDense}
-        items={areas.map((area) => ({ value: area, label: areaWords[area].name }))}
+        items={areasToCommentFor(bars).map((area) => ({ value: area, label: areaWords[area].name }))}
         defaultValues={fields.areas}
         error={messages.area}
       />

@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import { newestEdition, sectionNumbered, statementsOf } from "#app/framework/edition.server.ts";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import { readForm } from "#app/http/form.server.ts";
+import { barsIn } from "#app/interests/bars.ts";
 import { readComment } from "./comment-form.server.ts";
 import { fieldsOf, freshFields } from "./fields.ts";
 import { commentKinds } from "./kinds.ts";
 
 loadOutlines(0);
-const noFields = { ...freshFields({}), kind: "", areas: [] };
+const noFields = { ...freshFields({}, {}), kind: "", areas: [] };
 const statements = statementsOf(sectionNumbered(newestEdition("npqsl")!.id, 1)!.id);
 const statement = statements.find(({ code }) => code === "1.1")!;
 
@@ -17,7 +18,7 @@ function form(...fields: [string, string][]) {
     new Request("http://127.0.0.1:3000/", { method: "POST", body: new URLSearchParams(fields) }),
   );
 }
-const read = async (...fields: [string, string][]) => readComment(await form(...fields), statements);
+const read = async (...fields: [string, string][]) => readComment(await form(...fields), statements, {});
 
 const enough: [string, string][] = [
   ["kind", "gap"],
@@ -216,14 +217,41 @@ describe("a change to a comment", () => {
       gapAfter: null,
     };
     expect(
-      readComment(await form(...enough, ["statement", "no such"], ["quote", "nor such"]), statements, fixed),
+      readComment(
+        await form(...enough, ["statement", "no such"], ["quote", "nor such"]),
+        statements,
+        {},
+        fixed,
+      ),
     ).toEqual({ comment: { ...comment, ...fixed } });
   });
 });
 
+test("a comment for an area that an interest excludes its author from says so at the choice of areas", async () => {
+  const bars = barsIn("npqsl", [
+    {
+      interest: "one",
+      organisation: "Any",
+      frameworks: [],
+      areas: ["send"],
+      outcome: "excluded",
+      reason: "Any",
+    },
+  ]);
+  expect(readComment(await form(...enough, ["area", "workload"]), statements, bars)).toMatchObject({
+    messages: {
+      area: "You do not comment on SEND here, because of an interest you declared. Select other focus areas",
+    },
+  });
+  const other = enough.map(([name, value]): [string, string] => [name, name === "area" ? "workload" : value]);
+  expect(readComment(await form(...other), statements, bars)).toEqual({
+    comment: { ...comment, areas: ["workload"] },
+  });
+});
+
 test("a comment on a framework as a whole has no statement to be on", async () => {
-  expect(readComment(await form(...enough), [])).toEqual({ comment });
-  expect(readComment(await form(...enough, ["statement", "1.1"]), [])).toMatchObject({
+  expect(readComment(await form(...enough), [], {})).toEqual({ comment });
+  expect(readComment(await form(...enough, ["statement", "1.1"]), [], {})).toMatchObject({
     messages: { statement: "There is no statement 1.1 in this section" },
   });
 });

@@ -2,6 +2,7 @@ import { areas, isArea } from "#app/framework/areas.ts";
 import type { Statement } from "#app/framework/edition.server.ts";
 import type { Form } from "#app/http/form.ts";
 import { hasVisibleText } from "#app/http/visible-text.ts";
+import { type Bars, excludedAreasInWords, mayCommentFor } from "#app/interests/bars.ts";
 import { type Anchor, type AnchorResult, anchorSelected, anchorSentences } from "./anchor.ts";
 import type { NewComment } from "./comment.server.ts";
 import { type CommentFields as Fields, fieldsOf } from "./fields.ts";
@@ -18,15 +19,23 @@ type Place = Pick<NewComment, "statement" | "anchor" | "gapAfter">;
 
 /**
  * Reads a comment form for a place with these statements (none for a framework as a whole).
+ * @param bars what interests bar the author from here
  * @param fixed where a comment stands that is there already: a change does not move it
  */
-export function readComment(form: Form, statements: readonly Statement[], fixed?: Place): ReadComment {
+export function readComment(
+  form: Form,
+  statements: readonly Statement[],
+  bars: Bars,
+  fixed?: Place,
+): ReadComment {
   const fields = fieldsOf(form);
   const messages: Record<string, string> = {};
   const places: Anchor[] = [];
   const place = fixed ?? placeIn(fields, statements, messages, places);
   if (fields.areas.length === 0 || !fields.areas.every(isArea))
     messages.area = "Select one or more focus areas";
+  else if (!fields.areas.every((area) => mayCommentFor(bars, area)))
+    messages.area = `${excludedAreasInWords(bars)}. Select other focus areas`;
   if (!isKind(fields.kind)) messages.kind = "Select what kind of comment this is";
   if (!hasVisibleText(fields.body)) messages.body = "Enter a comment";
   const proposedWording = proposalIn(fields, place, messages);

@@ -8,6 +8,7 @@ import { sqlite } from "#db/client.server.ts";
 import {
   answersOf,
   comment,
+  decidedInterest,
   draft,
   makePerson,
   makeRound,
@@ -31,6 +32,7 @@ const nasreen = makePerson({ email: "nasreen@example.org", role: "member" });
 const callum = makePerson({ email: "callum@example.org", role: "member" });
 const outsider = makePerson({ email: "outsider@example.org", role: "member" });
 const official = makePerson({ email: "official@example.org", role: "official" });
+const lead = makePerson({ email: "lead@example.org", role: "lead" });
 
 const opensAt = 100;
 const closesAt = 10_000;
@@ -441,7 +443,6 @@ function publishAnotherText(): void {
 }
 
 describe("in a closed round, of which one section is reopened for one member", () => {
-  const lead = makePerson({ email: "lead@example.org", role: "lead" });
   const at = { open: 200, reopened: closesAt + 500, until: closesAt + 1_000 };
 
   const outcomeOf = (write: () => { kind: string }) => {
@@ -509,9 +510,78 @@ describe("in a closed round, of which one section is reopened for one member", (
     expect(everyWay(nasreen, 1, comments.here, at.until)).toEqual(nothing);
   });
 
+  test("nothing can be written there by that member once an interest shuts them out, and nothing for a barred area before", () => {
+    const { here } = prepared();
+    decidedInterest(lead, nasreen, "comment-only", { areas: ["send"] }, at.reopened);
+    expect(everyWay(nasreen, 1, here, at.reopened)).toMatchObject({
+      mayWrite: true,
+      draft: "Not written: barred",
+      submission: "Not written: barred",
+      comment: "written",
+      change: "written",
+    });
+    decidedInterest(lead, nasreen, "excluded", {}, at.reopened);
+    expect(everyWay(nasreen, 1, here, at.reopened)).toEqual({
+      ...nothing,
+      draft: "Not written: barred",
+      submission: "Not written: barred",
+      comment: "barred",
+    });
+  });
+
   test("nothing can be written in another section, or by another member", () => {
     const comments = prepared();
     expect(everyWay(nasreen, 2, comments.there, at.reopened)).toEqual(nothing);
     expect(everyWay(callum, 1, comments.others, at.reopened)).toEqual(nothing);
+  });
+});
+
+describe("a member whom an interest excludes", () => {
+  const given: NewComment = { ...words, statement: null, anchor: null };
+  const exclude = (areas: ("send" | "workload")[]) =>
+    decidedInterest(lead, nasreen, "excluded", { areas }, 300);
+
+  test("adds no comment for an area they are excluded from, and does for another", () => {
+    exclude(["send"]);
+    const before = stored();
+    expect(addComment(nasreen, place, given, null, 400)).toEqual({ kind: "barred" });
+    expect(stored()).toEqual(before);
+    expect(addComment(nasreen, place, { ...given, areas: ["workload"] }, null, 400)).toMatchObject({
+      kind: "written",
+    });
+    expect(addComment(callum, place, given, null, 400)).toMatchObject({ kind: "written" });
+  });
+
+  test("changes a comment only to leave the area out", () => {
+    const id = comment(nasreen, place, words, 200);
+    exclude(["send"]);
+    const own = ownComment(nasreen, id)!;
+    expect(mayStillChange(nasreen, own, 400)).toBe(true);
+    const before = stored();
+    expect(changeComment(nasreen, own, { ...words, body: "Another" }, null, 400)).toEqual({ kind: "barred" });
+    expect(stored()).toEqual(before);
+    expect(changeComment(nasreen, own, { ...words, areas: ["workload"] }, null, 400)).toEqual({
+      kind: "written",
+      id,
+    });
+  });
+
+  test("from everything writes, changes and withdraws nothing", () => {
+    const id = comment(nasreen, place, words, 200);
+    decidedInterest(lead, nasreen, "excluded", {}, 300);
+    const own = ownComment(nasreen, id)!;
+    const before = stored();
+    expect(addComment(nasreen, place, { ...given, areas: [] }, null, 400)).toEqual({ kind: "barred" });
+    expect([
+      mayStillChange(nasreen, own, 400),
+      changeComment(nasreen, own, { ...words, body: "Another" }, null, 400),
+      withdrawComment(nasreen, own, 400),
+    ]).toEqual([false, { kind: "closed" }, false]);
+    expect(stored()).toEqual(before);
+  });
+
+  test("who may comment but not score writes as before", () => {
+    decidedInterest(lead, nasreen, "comment-only", {}, 300);
+    expect(addComment(nasreen, place, given, null, 400)).toMatchObject({ kind: "written" });
   });
 });

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import type { Area } from "#app/framework/areas.ts";
-import { type Section, type Statement, statementsOf } from "#app/framework/edition.server.ts";
+import { editionOf, type Section, type Statement, statementsOf } from "#app/framework/edition.server.ts";
+import { barsOn } from "#app/interests/bars.server.ts";
+import { isShutOut, mayCommentFor } from "#app/interests/bars.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import type { FrameworkPlace } from "#app/rounds/place.server.ts";
 import { mayWriteIn, whyNotWritable } from "#app/rounds/reopening.server.ts";
@@ -42,6 +44,8 @@ export type CommentOutcome =
   | { kind: "conflict"; stored: CommentWords & { version: number } }
   /** The framework's text is another edition than the one that was read. */
   | { kind: "replaced" }
+  /** An interest excludes the author from an area that it is for. */
+  | { kind: "barred" }
   /** The member may not write there at this moment, or the comment is withdrawn. */
   | { kind: "closed" }
   | { kind: "not-in-round" };
@@ -58,11 +62,12 @@ export function addComment(
 ): CommentOutcome {
   return inOneTransaction(() => {
     const { round, edition, section } = place;
-    const barred = whyNotWritable(round, section?.id ?? null, actor.id, now);
-    if (!round || barred) return { kind: barred ?? "closed" };
+    const obstacle = whyNotWritable(round, section?.id ?? null, actor.id, now);
+    if (!round || obstacle) return { kind: obstacle ?? "closed" };
     const wasReplaced = readEditionId !== null && readEditionId !== edition.id;
     if (wasReplaced || editionIn(round.id, edition.frameworkCode)?.id !== edition.id)
       return { kind: "replaced" };
+    if (isBarred(actor, edition.frameworkCode, given, now)) return { kind: "barred" };
 
     const open = { ...place, round };
     const cited = { ...given, sources: ownSourcesAmong(actor, given.sources ?? []) };
@@ -78,6 +83,11 @@ export function addComment(
     });
     return { kind: "written", id };
   });
+}
+
+function isBarred(actor: Actor, framework: string, { areas }: CommentWords, now: number): boolean {
+  const bars = barsOn(actor.id, framework, now);
+  return isShutOut(bars) || !areas.every((area) => mayCommentFor(bars, area));
 }
 
 function insert(
@@ -223,6 +233,7 @@ export function changeComment(
   return inOneTransaction(() => {
     const stored = ownComment(actor, own.id);
     if (!stored || !mayStillChange(actor, stored, now)) return { kind: "closed" };
+    if (isBarred(actor, frameworkOf(stored), words, now)) return { kind: "barred" };
     const sources = ownSourcesAmong(actor, words.sources ?? []);
     if (isSame(stored, { ...words, sources })) return { kind: "written", id: own.id };
     if (version !== null && version !== stored.version) return { kind: "conflict", stored };
@@ -263,9 +274,18 @@ export function changeComment(
   });
 }
 
-/** By its author, wherever they may write at this moment, until it is withdrawn. */
+/** By its author, wherever they may write at this moment, until it is withdrawn or an interest shuts them out of the framework. */
 export function mayStillChange(actor: Actor, own: OwnComment, now: number): boolean {
-  return own.withdrawnAt === null && mayWriteIn(roundOf(own.roundId), own.sectionId, actor.id, now);
+  return (
+    own.withdrawnAt === null &&
+    mayWriteIn(roundOf(own.roundId), own.sectionId, actor.id, now) &&
+    !isShutOut(barsOn(actor.id, frameworkOf(own), now))
+  );
+}
+
+/** The code of the framework that a comment is on. */
+export function frameworkOf({ editionId }: OwnComment): string {
+  return editionOf(editionId).frameworkCode;
 }
 
 /** Takes a comment back: it stops counting and others no longer see it, and its words are kept. False once closed. */

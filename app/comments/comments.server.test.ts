@@ -8,7 +8,18 @@ import type { Round } from "#app/rounds/round.ts";
 import type { Sharing } from "#app/rounds/sharing.ts";
 import { markSeenOthers } from "#app/scores/assessment.server.ts";
 import { sqlite } from "#db/client.server.ts";
-import { answersOf, comment, draft, makePerson, makeRound, placeOf, submit } from "#db/factories.server.ts";
+import {
+  answersOf,
+  comment,
+  decide,
+  decidedInterest,
+  draft,
+  interest,
+  makePerson,
+  makeRound,
+  placeOf,
+  submit,
+} from "#db/factories.server.ts";
 import { type CommentPlace, changeComment, ownComment, withdrawComment } from "./comment.server.ts";
 import { commentCounts, commentsOnFramework, commentsOnSection, filedComments } from "./comments.server.ts";
 
@@ -428,5 +439,100 @@ describe("the comments of a round, filed", () => {
     const shuffled: Area[] = ["operations", "send", "workload", "progression"];
     comment(callum, place, { areas: shuffled, body: "All" }, 200);
     expect(filedComments(official, round, 5_000).map((one) => one.areas)).toEqual([[...areas]]);
+  });
+});
+
+describe("comments and interests", () => {
+  const cell = (area: Area) => commentCounts(official, round, 5_000).get(`${place.section.id} ${area}`) ?? 0;
+  const submitBoth = () => {
+    for (const actor of [nasreen, callum]) submit(actor, place, answersOf("3"), 300);
+  };
+  beforeEach(() => {
+    comment(callum, place, others, 200);
+  });
+
+  test("an excluded member does not see others' comments for the area, and sees their own", () => {
+    comment(callum, place, { ...others, areas: ["workload"], body: "On workload" }, 200);
+    comment(nasreen, place, { areas: ["send"], body: "Her own" }, 200);
+    submitBoth();
+    expect(bodies(seen(nasreen)).toSorted()).toEqual(["CANARY-BODY", "Her own", "On workload"]);
+    decidedInterest(lead, nasreen, "excluded", { areas: ["send"] }, 1_000);
+    expect(bodies(seen(nasreen, 999))).toHaveLength(3);
+    expect(bodies(seen(nasreen)).toSorted()).toEqual(["Her own", "On workload"]);
+  });
+
+  test("an excluded member does not see them on the framework as a whole either, also once the round has closed", () => {
+    comment(callum, whole(), said, 200);
+    expect(bodies(seenOnFramework(nasreen, closesAt))).toEqual(["CANARY-BODY"]);
+    decidedInterest(lead, nasreen, "excluded", { areas: ["operations"] }, closesAt + 10);
+    expect(bodies(seenOnFramework(nasreen, closesAt + 20))).toEqual([]);
+  });
+
+  test("a member who may comment but not score sees and is seen as before", () => {
+    submitBoth();
+    const before = [nasreen, official].map((reader) => bodies(seen(reader)));
+    decidedInterest(lead, nasreen, "comment-only", {}, 1_000);
+    decidedInterest(lead, callum, "comment-only", {}, 1_000);
+    expect([nasreen, official].map((reader) => bodies(seen(reader)))).toEqual(before);
+    expect(cell("send")).toBe(1);
+  });
+
+  test("what an excluded member said no longer counts for the area, and still does for another", () => {
+    submitBoth();
+    decidedInterest(lead, callum, "excluded", { areas: ["send"] }, 1_000);
+    for (const reader of [nasreen, official, lead]) {
+      expect(seen(reader).map((one) => one.areas)).toEqual([["operations"]]);
+    }
+    expect(seen(callum).map((one) => one.areas)).toEqual([["send", "operations"]]);
+    expect([cell("send"), cell("operations")]).toEqual([0, 1]);
+    expect(filedComments(official, round, 5_000).map((one) => one.areas)).toEqual([["operations"]]);
+  });
+
+  test("what counts for no area any more is for officials alone, apart, and in no count or file", () => {
+    submitBoth();
+    decidedInterest(lead, callum, "excluded", {}, 1_000);
+    expect(seen(nasreen)).toEqual([]);
+    expect(seen(callum)).toMatchObject([{ body: "CANARY-BODY", isOwn: true }]);
+    expect(seen(callum)[0]).not.toHaveProperty("isExcluded");
+    for (const reader of [official, lead]) {
+      expect(seen(reader)).toMatchObject([
+        {
+          author: "Callum Canary-Name",
+          areas: ["send", "operations"],
+          isExcluded: true,
+          interests: [{ kind: "financial", outcome: "excluded" }],
+        },
+      ]);
+      expect(filedComments(reader, round, 5_000)).toEqual([]);
+    }
+    expect([cell("send"), cell("operations")]).toEqual([0, 0]);
+  });
+
+  test("what is decided after a round has closed changes nothing of what counts in it", () => {
+    submitBoth();
+    const before = seen(nasreen, closesAt);
+    decidedInterest(lead, callum, "excluded", {}, closesAt);
+    expect(seen(nasreen, closesAt + 1)).toEqual(before);
+    expect(seen(official, closesAt + 1)).toMatchObject([{ areas: ["send", "operations"] }]);
+  });
+
+  test("an interest stands beside a comment that it touches, for officials who know names", () => {
+    submitBoth();
+    const id = interest(callum, { kind: "indirect", areas: ["operations"] }, 400);
+    interest(callum, { areas: ["workload"] }, 400);
+    decide(lead, id, "declare-only", 500);
+    const interests = [{ kind: "indirect", outcome: "declare-only" }];
+    expect([official, lead].map((reader) => seen(reader)[0]?.interests)).toEqual([interests, interests]);
+    for (const reader of [nasreen, callum]) expect(seen(reader)[0]).not.toHaveProperty("interests");
+  });
+
+  test("nothing tells of interests where names are hidden: what is excluded is not there", () => {
+    begin({ namesToOfficials: false });
+    comment(callum, place, others, 200);
+    submitBoth();
+    interest(callum, { organisation: "One more" }, 400);
+    expect(seen(official)[0]).not.toHaveProperty("interests");
+    decidedInterest(lead, callum, "excluded", {}, 1_000);
+    for (const reader of [official, lead, nasreen]) expect(everything(reader, 5_000)).toBe("[[],[],[],[]]");
   });
 });

@@ -1,12 +1,17 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { type Area, areas } from "#app/framework/areas.ts";
+import { barsAt } from "#app/interests/bars.server.ts";
+import { type Bars, mayCommentFor } from "#app/interests/bars.ts";
+import { type InterestBeside, interestsDuring } from "#app/interests/beside.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import { isInRound } from "#app/rounds/round.server.ts";
-import type { Round } from "#app/rounds/round.ts";
+import { countingMoment, type Round } from "#app/rounds/round.ts";
 import {
   authorAs,
+  type CommentState,
   mayKnowNames,
+  mayLinkInterests,
   mayReadInput,
   maySeeComment,
   type Reader,
@@ -15,7 +20,15 @@ import {
 import { standingOn } from "#app/scores/assessment.server.ts";
 import type { BecauseChoices } from "#app/scores/assessment.ts";
 import { db } from "#db/client.server.ts";
-import { assessment, comment, commentArea, person, roundMember, statement } from "#db/schema.server.ts";
+import {
+  assessment,
+  comment,
+  commentArea,
+  edition,
+  person,
+  roundMember,
+  statement,
+} from "#db/schema.server.ts";
 import { becauseChoices } from "./because.ts";
 import type { CommentKind } from "./kinds.ts";
 import { type Replies, withReplies } from "./reply-counts.server.ts";
@@ -31,6 +44,7 @@ export type SeenComment = {
   /** The author, where the reader is told: a name or a pseudonym for officials; null between members. */
   author: string | null;
   kind: CommentKind;
+  /** Those it counts for: to others than its author, without the areas that an interest excludes its author from. */
   areas: Area[];
   statementCode: string | null;
   /** A gap between statements: the code of the one it comes after, or "start" for before the first. */
@@ -52,6 +66,10 @@ export type SeenComment = {
   afterSeeingOthers: boolean;
   /** Where the reader may see its replies. */
   replies?: Replies;
+  /** The interests of its author that touch it, where there are any and the reader may link them. */
+  interests?: InterestBeside[];
+  /** Set where interests exclude its author from all its areas: it counts for none of them, and is for officials alone. */
+  isExcluded?: true;
 };
 
 /** The same with what only an export asks for; it must not reach a page. */
@@ -73,6 +91,7 @@ const rowsWhere = (condition: SQL | undefined) =>
     .select({
       comment,
       areaList,
+      framework: edition.frameworkCode,
       name: person.name,
       letter: roundMember.letter,
       statementCode: statement.code,
@@ -81,6 +100,7 @@ const rowsWhere = (condition: SQL | undefined) =>
       firstSubmittedAt: assessment.firstSubmittedAt,
     })
     .from(comment)
+    .innerJoin(edition, eq(edition.id, comment.editionId))
     .innerJoin(person, eq(person.id, comment.authorId))
     .innerJoin(
       roundMember,
@@ -102,7 +122,10 @@ const rowsWhere = (condition: SQL | undefined) =>
     .where(and(eq(comment.roundId, sql.placeholder("roundId")), condition))
     .prepare();
 
-type Row = ReturnType<ReturnType<typeof rowsWhere>["all"]>[number];
+type StoredRow = ReturnType<ReturnType<typeof rowsWhere>["all"]>[number];
+
+/** A comment with the areas it is for, those of them that it counts for, and what the policy asks of it. */
+type Row = StoredRow & { areas: Area[]; counting: Area[]; state: CommentState };
 
 const onSection = rowsWhere(eq(comment.sectionId, sql.placeholder("sectionId")));
 const ownOnSection = rowsWhere(
@@ -128,8 +151,9 @@ export function commentsOnSection(
     return asSeen(visible(own, reader, hasSubmitted, round, now), reader, round);
   }
   const all = onSection.all({ roundId: round.id, sectionId });
-  const seen = asSeen(visible(all, reader, hasSubmitted, round, now), reader, round);
-  return withReplies(reader, round, hasSubmitted, seen, now);
+  const rows = visible(all, reader, hasSubmitted, round, now);
+  const states = rows.map(({ state }) => state);
+  return withReplies(reader, round, hasSubmitted, asSeen(rows, reader, round), states, now);
 }
 
 /** The comments that the actor's answers on a section can rest on. */
@@ -157,7 +181,7 @@ export function commentCounts(reader: Reader, round: Round, now: number): Map<st
   const rows = onAnySection.all({ roundId: round.id });
   for (const row of visible(rows, reader, false, round, now)) {
     if (row.comment.withdrawnAt !== null) continue;
-    for (const area of areasOf(row)) {
+    for (const area of row.counting) {
       const cell = `${row.comment.sectionId} ${area}`;
       counts.set(cell, (counts.get(cell) ?? 0) + 1);
     }
@@ -168,7 +192,9 @@ export function commentCounts(reader: Reader, round: Round, now: number): Map<st
 /** Every comment of a round that the reader may see, for an export: by edition, section, statement and id. */
 export function filedComments(reader: Reader, round: Round, now: number): FiledComment[] {
   if (!mayReadInput(reader, round, now)) return [];
-  const rows = visible(inRound.all({ roundId: round.id }), reader, false, round, now);
+  const rows = visible(inRound.all({ roundId: round.id }), reader, false, round, now).filter(
+    ({ state }) => !state.isExcluded,
+  );
   const seen = asSeen(rows, reader, round);
   return rows.map((row, i) => ({
     ...seen[i]!,
@@ -180,27 +206,43 @@ export function filedComments(reader: Reader, round: Round, now: number): FiledC
   }));
 }
 
-function visible(rows: Row[], reader: Reader, hasSubmitted: boolean, round: Round, now: number): Row[] {
+function visible(
+  stored: StoredRow[],
+  reader: Reader,
+  hasSubmitted: boolean,
+  round: Round,
+  now: number,
+): Row[] {
   const readerInRound: ReaderInRound = { ...reader, isInRound: isInRound(round.id, reader.id), hasSubmitted };
-  return rows
-    .filter((row) =>
-      maySeeComment(
-        readerInRound,
-        {
-          authorId: row.comment.authorId,
-          isOnSection: row.comment.sectionId !== null,
-          isSent: isSent(row),
-          isWithdrawn: row.comment.withdrawnAt !== null,
-        },
-        round,
-        now,
-      ),
+  const counting = barsAt(countingMoment(round, now));
+  const reading = barsAt(now);
+  return stored
+    .map((row) => {
+      const { authorId } = row.comment;
+      return withState(row, counting.on(authorId, row.framework), reading.on(reader.id, row.framework));
+    })
+    .filter(({ comment: { authorId }, state }) =>
+      maySeeComment(readerInRound, { ...state, authorId }, round, now),
     )
     .sort(inReadingOrder);
 }
 
+function withState(row: StoredRow, authors: Bars, readers: Bars): Row {
+  const listed = (row.areaList ?? "").split(" ");
+  const its = areas.filter((area) => listed.includes(area));
+  const counting = its.filter((area) => mayCommentFor(authors, area));
+  const state = {
+    isOnSection: row.comment.sectionId !== null,
+    isSent: isSent(row),
+    isWithdrawn: row.comment.withdrawnAt !== null,
+    isBarredToReader: !its.every((area) => mayCommentFor(readers, area)),
+    isExcluded: its.length > 0 && counting.length === 0,
+  };
+  return { ...row, areas: its, counting, state };
+}
+
 /** What was withdrawn while it was a draft was never sent. */
-function isSent({ comment: { sectionId, withdrawnAt }, firstSubmittedAt }: Row): boolean {
+function isSent({ comment: { sectionId, withdrawnAt }, firstSubmittedAt }: StoredRow): boolean {
   if (sectionId === null) return true;
   return firstSubmittedAt !== null && (withdrawnAt === null || withdrawnAt >= firstSubmittedAt);
 }
@@ -222,24 +264,21 @@ function positionOf({ statementPosition, comment }: Row): number {
   return statementPosition ?? Number.MAX_SAFE_INTEGER;
 }
 
-function areasOf(row: Row): Area[] {
-  const listed = (row.areaList ?? "").split(" ");
-  return areas.filter((area) => listed.includes(area));
-}
-
 function asSeen(rows: readonly Row[], reader: Reader, round: Round): SeenComment[] {
   const cited = sourcesCited(rows.map((row) => row.comment.id));
+  const linked = mayLinkInterests(reader, round) ? interestsDuring(reader, round) : null;
   return rows.map((row) => {
-    const { id, authorId, kind, quote, body, proposedWording, withdrawnAt } = row.comment;
+    const { id, authorId, kind, quote, body, proposedWording } = row.comment;
     const isOwn = authorId === reader.id;
     const author = authorAs(reader, round, row);
     const sources = cited.get(id)?.map(({ id: _, ...source }) => source);
+    const interests = linked?.(authorId, row.framework, row.areas) ?? [];
     return {
       id,
       isOwn,
       author,
       kind,
-      areas: areasOf(row),
+      areas: isOwn || row.state.isExcluded ? row.areas : row.counting,
       statementCode: row.statementCode,
       gap: row.comment.gapAfter === 0 ? "start" : row.codeBeforeGap,
       quote,
@@ -248,10 +287,12 @@ function asSeen(rows: readonly Row[], reader: Reader, round: Round): SeenComment
       body,
       proposedWording,
       ...(sources && { sources }),
-      isSent: isSent(row),
-      isWithdrawn: withdrawnAt !== null,
+      isSent: row.state.isSent,
+      isWithdrawn: row.state.isWithdrawn,
       // Between members this would tell when the author had submitted.
       afterSeeingOthers: (isOwn || author !== null) && row.comment.afterSeeingOthers,
+      ...(interests.length > 0 && { interests }),
+      ...(!isOwn && row.state.isExcluded && { isExcluded: true as const }),
     };
   });
 }

@@ -1,5 +1,5 @@
-import { areas } from "#app/framework/areas.ts";
 import type { Form } from "#app/http/form.ts";
+import { areasToCommentFor, type Bars } from "#app/interests/bars.ts";
 
 /** What a comment form shows: as it came, right or wrong. */
 export type CommentFields = {
@@ -21,13 +21,13 @@ export type CommentFields = {
 
 /**
  * A form that nothing has been written in. So that a comment can be written and sent without choosing anything, it is
- * about every area, and of no special kind except in a gap.
+ * about every area that the member may comment for, and of no special kind except in a gap.
  */
-export function freshFields(place: { statement?: string; gap?: string }): CommentFields {
+export function freshFields(place: { statement?: string; gap?: string }, bars: Bars): CommentFields {
   const { statement = "", gap = "" } = place;
   return {
     kind: gap === "" ? "other" : "gap",
-    areas: [...areas],
+    areas: areasToCommentFor(bars),
     body: "",
     proposedWording: "",
     statement,
@@ -43,7 +43,7 @@ export function freshFields(place: { statement?: string; gap?: string }): Commen
 export function fieldsOfComment(comment: Words): CommentFields {
   const { kind, areas: about, body, proposedWording, sources = [] } = comment;
   return {
-    ...freshFields({}),
+    ...freshFields({}, {}),
     kind,
     areas: [...about],
     body,

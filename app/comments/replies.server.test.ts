@@ -5,7 +5,16 @@ import type { SectionPlace } from "#app/rounds/place.server.ts";
 import { joinRounds } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { sqlite } from "#db/client.server.ts";
-import { answersOf, comment, makePerson, makeRound, placeOf, reply, submit } from "#db/factories.server.ts";
+import {
+  answersOf,
+  comment,
+  decidedInterest,
+  makePerson,
+  makeRound,
+  placeOf,
+  reply,
+  submit,
+} from "#db/factories.server.ts";
 import { ownComment, withdrawComment } from "./comment.server.ts";
 import { commentsOnFramework, commentsOnSection, filedComments } from "./comments.server.ts";
 import { repliesTo } from "./replies.server.ts";
@@ -106,6 +115,19 @@ describe("the replies to a comment", () => {
         expect(seen(reader, now)).toBeUndefined();
         expect(counted(reader, now)).toBeUndefined();
       }
+  });
+
+  test("are nobody's whom an interest excludes from an area of the comment, its author included", () => {
+    reply(nasreen, onIt, "A reply", 300);
+    decidedInterest(lead, nasreen, "excluded", { areas: ["send"] }, 400);
+    expect([nasreen, callum, official].map((reader) => bodies(reader))).toEqual([
+      undefined,
+      ["A reply"],
+      ["A reply"],
+    ]);
+    decidedInterest(lead, callum, "excluded", { areas: ["send", "workload"] }, 400);
+    expect([bodies(callum), counted(callum)]).toEqual([undefined, undefined]);
+    expect(commentsOnSection(callum, round, place.section.id, 5_000)).toMatchObject([{ id: onIt }]);
   });
 
   test("are those to that comment alone", () => {

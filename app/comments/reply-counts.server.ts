@@ -1,7 +1,7 @@
 import { and, count, isNull, sql } from "drizzle-orm";
 import { isInRound } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
-import { mayReply, maySeeReplies, type Reader } from "#app/rounds/visibility.ts";
+import { type CommentState, mayReply, maySeeReplies, type Reader } from "#app/rounds/visibility.ts";
 import { db } from "#db/client.server.ts";
 import { reply } from "#db/schema.server.ts";
 import type { SeenComment } from "./comments.server.ts";
@@ -22,26 +22,29 @@ const counts = db
   .groupBy(reply.commentId)
   .prepare();
 
-/** Comments on one section that the reader may see, each with its replies where they may see those too. */
+/**
+ * Comments on one section that the reader may see, each with its replies where they may see those too.
+ * @param states what the policy asks of each of the comments
+ */
 export function withReplies(
   reader: Reader,
   round: Round,
   hasSubmitted: boolean,
   comments: SeenComment[],
+  states: readonly CommentState[],
   now: number,
 ): SeenComment[] {
   const readerInRound = { ...reader, isInRound: isInRound(round.id, reader.id), hasSubmitted };
-  const facts = (comment: SeenComment) => ({ ...comment, isOnSection: true });
-  const open = comments.filter((comment) => maySeeReplies(readerInRound, facts(comment), round, now));
+  const open = comments.filter((_, i) => maySeeReplies(readerInRound, states[i]!, round, now));
   const rows = counts.all({ commentIds: JSON.stringify(open.map(({ id }) => id)) });
   const found = new Map(rows.map(({ commentId, n }) => [commentId, n]));
-  return comments.map((comment) =>
+  return comments.map((comment, i) =>
     open.includes(comment)
       ? {
           ...comment,
           replies: {
             count: found.get(comment.id) ?? 0,
-            mayReply: mayReply(readerInRound, facts(comment), round, now),
+            mayReply: mayReply(readerInRound, states[i]!, round, now),
           },
         }
       : comment,

@@ -6,6 +6,7 @@ import { fieldsOf } from "./fields.ts";
 const words = {
   "other-round":
     "This form was made in another round, so the comment was not saved. Read the page, then save it if it still holds",
+  barred: "An interest you declared keeps you from commenting on this, so the comment was not saved",
   closed: "The round is closed or the comment is withdrawn, so this was not saved",
   "not-in-round": "You are not a member of this round, so the comment was not saved",
   replaced:

@@ -9,12 +9,12 @@ import { type Place, unfinishedName } from "./places.ts";
 import { ownSources } from "./source.server.ts";
 import type { Writing } from "./writing.ts";
 
-type WritingPlace = Pick<FrameworkPlace, "framework" | "edition" | "round" | "query"> & {
+type WritingPlace = Pick<FrameworkPlace, "framework" | "edition" | "round" | "bars" | "query"> & {
   section: Section | null;
 };
 
 export function commentWriting(actor: Actor, place: WritingPlace): Writing {
-  const { edition, section, query } = place;
+  const { edition, section, bars, query } = place;
   const here = nameOf(place);
   return {
     path: here.path,
@@ -24,6 +24,7 @@ export function commentWriting(actor: Actor, place: WritingPlace): Writing {
     longest: longestComment,
     sources: ownSources(actor),
     isSentAtOnce: section === null || isSentAtOnce(actor, place),
+    bars,
     unfinished: unfinishedForms(actor, unfinishedName(here, {})),
   };
 }

@@ -1,4 +1,5 @@
 import { formOf } from "#app/http/form.ts";
+import type { Bars } from "#app/interests/bars.ts";
 import { type CommentFields, fieldsOf, freshFields } from "./fields.ts";
 import { type Place, unfinishedName } from "./places.ts";
 import type { Source } from "./source.ts";
@@ -15,17 +16,19 @@ export type Writing = {
   /** The member's own. */
   sources: (Source & { id: string })[];
   isSentAtOnce: boolean;
+  /** What the member's interests bar them from here. */
+  bars: Bars;
   /** Forms that were begun and not sent. */
   unfinished: { form: string; fields: [name: string, value: string][] }[];
 };
 
 /** What the form of this place comes with: what was begun in it and not sent, else nothing written. */
 export function fieldsFor(
-  writing: Pick<Writing, "path" | "roundId" | "unfinished">,
+  writing: Pick<Writing, "path" | "roundId" | "unfinished" | "bars">,
   place: Place,
 ): CommentFields {
   const begun = begunFields(writing, place);
-  return begun ?? freshFields(place);
+  return begun ?? freshFields(place, writing.bars);
 }
 
 /** Null where no word was written. */

@@ -5,6 +5,7 @@ import type { Cell } from "#app/rollups/cell.ts";
 import { commentsCsv } from "./comments-csv.server.ts";
 import { csv } from "./csv.server.ts";
 import type { ExportFile } from "./files.ts";
+import { interestsCsv } from "./interests-csv.server.ts";
 import { scoresCsv } from "./scores-csv.server.ts";
 import type { Selection } from "./selection.server.ts";
 import { type SummaryColumn, summaryColumns, summaryDocument, summaryRow } from "./summary.ts";
@@ -14,6 +15,7 @@ type Writer = (actor: Actor, selection: Selection, now: number) => string;
 const writers: Record<ExportFile, Writer> = {
   "scores.csv": scoresCsv,
   "comments.csv": commentsCsv,
+  "interests.csv": interestsCsv,
   "summary.csv": (actor, selection, now) =>
     csv(Object.keys(summaryColumns) as SummaryColumn[], selectedCells(actor, selection, now).map(summaryRow)),
   "summary.json": (actor, selection, now) => {

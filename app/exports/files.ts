@@ -1,5 +1,11 @@
 /** The files that can be taken out of the service. */
-export const exportFiles = ["scores.csv", "comments.csv", "summary.csv", "summary.json"] as const;
+export const exportFiles = [
+  "scores.csv",
+  "comments.csv",
+  "summary.csv",
+  "summary.json",
+  "interests.csv",
+] as const;
 
 export type ExportFile = (typeof exportFiles)[number];
 
@@ -20,6 +26,11 @@ export const exportFileWords: Record<ExportFile, { title: string; description: s
   "comments.csv": {
     title: "Comments, as CSV",
     description: "One row for each comment that has been sent, with the exact words it stands on.",
+  },
+  "interests.csv": {
+    title: "Register of interests, as CSV",
+    description:
+      "Every interest with its changes and outcomes, and every declaration. It always names members, and tells nothing of what they wrote.",
   },
 };
 

@@ -4,7 +4,15 @@ import { loadOutlines } from "#app/framework/outlines.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { sqlite } from "#db/client.server.ts";
-import { answersOf, draft, makePerson, makeRound, placeOf, submit } from "#db/factories.server.ts";
+import {
+  answersOf,
+  decidedInterest,
+  draft,
+  makePerson,
+  makeRound,
+  placeOf,
+  submit,
+} from "#db/factories.server.ts";
 import { scoresCsv } from "./scores-csv.server.ts";
 import type { Selection } from "./selection.server.ts";
 
@@ -92,6 +100,16 @@ describe("scores.csv", () => {
         `${start},operations,Panel member AA,5,"'- budget\n- staff",`,
       ),
     );
+  });
+
+  test("has no answer that an interest keeps from counting", () => {
+    give(nasreen, "npqsl", 2, "3", 2);
+    give(callum, "npqsl", 2, "4", 2);
+    decidedInterest(lead, callum, "comment-only", { areas: ["workload"] }, at(3));
+    const rows = take().split("\r\n");
+    expect(rows.filter((row) => row.includes("Panel member Q"))).toHaveLength(3);
+    expect(rows.filter((row) => row.includes("Panel member AA"))).toHaveLength(4);
+    expect(rows.some((row) => row.includes("workload,Panel member Q"))).toBe(false);
   });
 
   test("has names and times where these are asked for", () => {

@@ -13,6 +13,7 @@ import { sqlite } from "#db/client.server.ts";
 import {
   answersOf,
   comment,
+  decidedInterest,
   draft,
   makePerson,
   makeRound,
@@ -104,6 +105,23 @@ describe("a snapshot", () => {
     const letters = submissions.map(({ member }) => member);
     expect(letters.filter((letter) => !/^Panel member [A-Z]$/.test(letter))).toEqual([]);
     expect(letters.toSorted()).toEqual(letters);
+  });
+
+  test("counts nothing that an interest excluded by the closing, and everything that one excluded later", () => {
+    const round = fill();
+    decidedInterest(lead, amina, "excluded", {}, at.closed - 1);
+    decidedInterest(lead, beth, "excluded", {}, at.closed);
+    const { submissions, cells } = snapshotIn(round);
+    expect(submissions.map(({ submission }) => submission)).toEqual([1, 1, 1, 1, 1]);
+    expect(cellIn(cells, "send")).toMatchObject({ expected: 5, answered: 5, n2: 2, n4: 3, n5: 0 });
+  });
+
+  test("counts the submission of a member whom an interest bars from some areas, without their answers on those", () => {
+    const round = fill();
+    decidedInterest(lead, amina, "comment-only", { areas: ["send"] }, at.open);
+    const { submissions, cells } = snapshotIn(round);
+    expect(submissions).toHaveLength(6);
+    expect(["send", "workload"].map((area) => cellIn(cells, area)!.answered)).toEqual([5, 6]);
   });
 
   test("holds no name, no address, no id and no words of a member", () => {

@@ -39,6 +39,18 @@ const notices = {
     text: "The section is reopened. The member sees it on their start page.",
   },
   "reopening-ended": { success: true, text: "The reopening is ended." },
+  "interest-declared": { success: true, text: "Interest declared." },
+  "interest-changed": { success: true, text: "Interest changed. What it said before is kept." },
+  "interest-ended": { success: true, text: "You have said that this interest no longer holds." },
+  "interests-declared": {
+    success: true,
+    text: "Thank you. Your declaration of interests is kept with its date.",
+  },
+  "interests-differ": {
+    success: false,
+    text: "Your interests have changed since you opened that page. Read them, then say whether they are all.",
+  },
+  "outcome-recorded": { success: true, text: "Outcome recorded. It holds from now on." },
   "not-your-form": {
     success: false,
     text: "You are signed in. The form that was open before was not sent, because it was not found to be yours.",

@@ -5,6 +5,8 @@ export type Refusal =
   | { kind: "not-found" }
   | { kind: "invitation-over" }
   | { kind: "forbidden" }
+  | { kind: "barred"; messages: string[] }
+  | { kind: "not-admitted"; first: "terms" | "interests"; fields: [string, string][] }
   | { kind: "bad-request"; message: string }
   | { kind: "sign-in-again"; fields: [string, string][]; owner: string | null; refused: string | null };
 
@@ -24,6 +26,16 @@ export function invitationOver(): never {
 
 export function forbidden(): never {
   refuse(403, { kind: "forbidden" });
+}
+
+/** What is not the actor's to do here though it is their role's, in words that say why. */
+export function barred(messages: string[]): never {
+  refuse(403, { kind: "barred", messages });
+}
+
+/** A form of somebody who has something to do first: it is kept on the page that says so, and stored nowhere. */
+export function notAdmitted(form: Omit<Refusal & { kind: "not-admitted" }, "kind">): never {
+  refuse(403, { kind: "not-admitted", ...form });
 }
 
 /** A form that came without a session travels on through the sign-in form, and is stored nowhere. */

@@ -53,7 +53,7 @@ describe("person invite", () => {
   });
 
   test("refuses somebody who has an account", () => {
-    const { id } = makePerson({ email: "amina@example.org", role: "member" });
+    const { id } = makePerson({ email: "amina@example.org", role: "member", isNew: true });
     setPasswordHash(id, "a hash", 0);
     const before = rows();
     expect(run("invite", "amina@example.org", "--role", "member", "--name", "Amina")).toEqual({
@@ -87,7 +87,7 @@ describe("person invite", () => {
 
 describe("person disable", () => {
   test("shuts a person out and ends their sessions", async () => {
-    const amina = makePerson({ email: "amina@example.org", name: "Amina", role: "member" });
+    const amina = makePerson({ email: "amina@example.org", name: "Amina", role: "member", isNew: true });
     setPasswordHash(amina.id, await hashPassword("golden thread"), 0);
     const cookie = (await startSession(amina.id)).split(";")[0]!;
     vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 10, 21) });
@@ -108,8 +108,8 @@ describe("person disable", () => {
   });
 
   test("leaves everybody else alone", async () => {
-    const amina = makePerson({ email: "amina@example.org", role: "member" });
-    const basil = makePerson({ email: "basil@example.org", role: "member" });
+    const amina = makePerson({ email: "amina@example.org", role: "member", isNew: true });
+    const basil = makePerson({ email: "basil@example.org", role: "member", isNew: true });
     const cookie = (await startSession(basil.id)).split(";")[0]!;
     run("disable", amina.email);
     expect(personWithEmail(basil.email)!.disabledAt).toBeNull();
@@ -144,7 +144,7 @@ describe("the person command explains itself", () => {
     ["invite", ["invite", "amina@example.org", "--role", "member", "--name", "Amina", "--admin"]],
     ["disable", ["disable", "amina@example.org", "--admin"]],
   ])("when %s is given an option that there is not, and does nothing", (_, args) => {
-    makePerson({ email: "amina@example.org", role: "member" });
+    makePerson({ email: "amina@example.org", role: "member", isNew: true });
     const before = rows();
     const { exitCode, printed } = run(...args);
     const [problem, ...rest] = printed.join("\n").split("\n");

@@ -156,7 +156,7 @@ describe("a second invitation", () => {
   });
 
   test("of somebody who has an account is refused, and changes nothing", () => {
-    const { id } = makePerson(amina);
+    const { id } = makePerson({ ...amina, isNew: true });
     setPasswordHash(id, "a hash", 1000);
     const before = rows();
     const again = () => invite({ ...amina, email: "Amina@example.org", at: 2000 });

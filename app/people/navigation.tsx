@@ -11,6 +11,7 @@ const links: readonly { href: string; text: string; for?: Permission }[] = [
   { href: "/frameworks", text: "Frameworks", for: may.readFrameworks },
   { href: "/rounds", text: "Rounds", for: may.runRounds },
   { href: "/sources", text: "Sources", for: may.comment },
+  { href: "/interests", text: "Interests", for: may.readInterests },
   { href: "/exports", text: "Export", for: may.exportInput },
   { href: "/account", text: "Account" },
 ];

@@ -5,6 +5,8 @@ import { type Role, roles } from "./roles.ts";
 type Grid = Record<string, Record<Role, boolean>>;
 
 const policy: Grid = {
+  start: { member: true, official: true, lead: true, observer: true },
+  acceptTerms: { member: true, official: false, lead: false, observer: false },
   readFrameworks: { member: true, official: true, lead: true, observer: false },
   assess: { member: true, official: false, lead: false, observer: false },
   comment: { member: true, official: false, lead: false, observer: false },
@@ -14,6 +16,10 @@ const policy: Grid = {
   exportInput: { member: false, official: true, lead: true, observer: false },
   readNames: { member: false, official: true, lead: true, observer: false },
   runRounds: { member: false, official: false, lead: true, observer: false },
+  declareInterests: { member: true, official: false, lead: false, observer: false },
+  readInterests: { member: true, official: true, lead: true, observer: false },
+  readRegister: { member: false, official: true, lead: true, observer: false },
+  decideInterests: { member: false, official: false, lead: true, observer: false },
 };
 
 function row(permission: Permission): [Role, boolean][] {

@@ -1,10 +1,14 @@
-import type { Role } from "./roles.ts";
+import { type Role, roles } from "./roles.ts";
 
 /**
  * The policy of who may do what, by role. Whose input a person may see, and when, is a further question:
  * app/rounds/visibility.ts.
  */
 export const may = {
+  /** Have a start page, and read the terms. */
+  start: roles,
+  /** Accept the terms, which is asked of those who write input. */
+  acceptTerms: ["member"],
   /** Read the frameworks and their sections. */
   readFrameworks: ["member", "official", "lead"],
   /** Score sections. */
@@ -23,7 +27,18 @@ export const may = {
   readNames: ["official", "lead"],
   /** Plan rounds, and open, close, extend and reopen them. */
   runRounds: ["lead"],
+  /** Declare interests of one's own. */
+  declareInterests: ["member"],
+  /** Read interests: members their own, officials the register. */
+  readInterests: ["member", "official", "lead"],
+  /** Read everybody's interests. */
+  readRegister: ["official", "lead"],
+  /** Record what follows from an interest. */
+  decideInterests: ["lead"],
 } as const satisfies Record<string, readonly Role[]>;
+
+/** Somebody who asks to read, as far as policies need to know them. */
+export type Reader = { id: string; role: Role };
 
 export type Permission = (typeof may)[keyof typeof may];
 

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { sqlite } from "#db/client.server.ts";
-import { makePerson } from "#db/factories.server.ts";
+import { declareCurrent, makePerson } from "#db/factories.server.ts";
 import { may } from "./permissions.ts";
 import { requireActor, requireSignedIn } from "./require-actor.server.ts";
 import { roles } from "./roles.ts";
 import { endSession, startSession } from "./session.server.ts";
 import { refusedHeader } from "./sign-in-again.ts";
+import { acceptTerms } from "./terms.server.ts";
+import { termsVersion } from "./terms.ts";
 
 const people = roles.map((role) => makePerson({ email: `${role}@example.org`, role }));
 const member = people[0]!;
@@ -78,6 +80,67 @@ describe("a request with a session", () => {
     const request = post([["body", "A comment"]], { cookie: await cookieOf(member.id) });
     expect(await requireActor(request, may.comment)).toEqual(member);
     expect((await request.formData()).get("body")).toBe("A comment");
+  });
+});
+
+describe("a member who has something to do first", () => {
+  const newcomer = makePerson({ email: "newcomer@example.org", role: "member", isNew: true });
+  const fields: [string, string][] = [
+    ["body", "Two\r\nlines"],
+    ["area", "send"],
+    ["area", "workload"],
+  ];
+
+  test("is led there by every page, which leads back", async () => {
+    const request = get("/frameworks/npqh?round=2", { cookie: await cookieOf(newcomer.id) });
+    const thrown = (await thrownBy(requireActor(request, may.readFrameworks))) as Response;
+    expect([thrown.status, thrown.headers.get("location")]).toEqual([
+      302,
+      "/terms?next=%2Fframeworks%2Fnpqh%3Fround%3D2",
+    ]);
+  });
+
+  test("keeps what they had written, and is told why it was not taken", async () => {
+    const owned: [string, string][] = [...fields, ["owner", newcomer.id]];
+    const request = post(owned, { cookie: await cookieOf(newcomer.id) });
+    expect(refusal(await thrownBy(requireActor(request, may.comment)))).toEqual({
+      status: 403,
+      data: {
+        kind: "not-admitted",
+        first: "terms",
+        fields,
+      },
+    });
+  });
+
+  test("is let in where nothing of it is asked, and on the pages that every person has", async () => {
+    const cookie = await cookieOf(newcomer.id);
+    expect(await requireActor(get("/terms", { cookie }), may.start, [])).toEqual(newcomer);
+    expect(await requireSignedIn(get("/account", { cookie }))).toEqual(newcomer);
+    expect(await requireActor(post(fields, { cookie }), may.acceptTerms, [])).toEqual(newcomer);
+  });
+
+  test("is led to declare interests once the terms are accepted, and is then let in", async () => {
+    const half = makePerson({ email: "half@example.org", role: "member", isNew: true });
+    acceptTerms(half, termsVersion, 0);
+    const cookie = await cookieOf(half.id);
+    const thrown = (await thrownBy(requireActor(get("/", { cookie }), may.start))) as Response;
+    expect(thrown.headers.get("location")).toBe("/interests?next=%2F");
+    expect(await requireActor(get("/interests", { cookie }), may.readInterests, ["terms"])).toEqual(half);
+    expect(refusal(await thrownBy(requireActor(post(fields, { cookie }), may.comment)))).toMatchObject({
+      status: 403,
+      data: { kind: "not-admitted", first: "interests", fields },
+    });
+    declareCurrent(half, 0);
+    expect(await requireActor(get("/", { cookie }), may.start)).toEqual(half);
+  });
+
+  test("is refused what their role may not do before anything is asked of them", async () => {
+    const request = get("/areas", { cookie: await cookieOf(newcomer.id) });
+    expect(refusal(await thrownBy(requireActor(request, may.readFigures)))).toEqual({
+      status: 403,
+      data: { kind: "forbidden" },
+    });
   });
 });
 

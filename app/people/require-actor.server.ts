@@ -1,16 +1,28 @@
 import { redirect } from "@remix-run/node";
-import { forbidden, signInAgain } from "#app/http/refusals.server.ts";
+import { forbidden, notAdmitted, signInAgain } from "#app/http/refusals.server.ts";
+import { type Admission, admissions, firstAdmission } from "./admission.server.ts";
 import { isAllowed, type Permission } from "./permissions.ts";
 import { type Actor, actorOf, formerActorId } from "./session.server.ts";
 import { againFields, ownerField, refusedHeader } from "./sign-in-again.ts";
 
 /**
  * Who makes this request, when they may do this. Without a session a page sends to the sign-in page, and a form
- * carries its fields through it; a role that may not is refused before anything is looked up.
+ * carries its fields through it; a role that may not is refused before anything is looked up. A member who has not
+ * accepted the terms or declared their interests is led there first, and keeps what they had written.
+ * @param after what a member must have done before this
  */
-export async function requireActor(request: Request, permission: Permission): Promise<Actor> {
+export async function requireActor(
+  request: Request,
+  permission: Permission,
+  after: readonly Admission[] = admissions,
+): Promise<Actor> {
   const actor = await requireSignedIn(request);
-  return isAllowed(actor.role, permission) ? actor : forbidden();
+  if (!isAllowed(actor.role, permission)) return forbidden();
+  const first = firstAdmission(actor, after, Date.now());
+  if (first === undefined) return actor;
+  if (request.method === "POST")
+    return notAdmitted({ first, fields: carried(await request.clone().formData()) });
+  throw redirect(`/${first}?${new URLSearchParams({ next: addressOf(request) })}`);
 }
 
 /** For the pages that every signed-in person has. */
@@ -23,17 +35,27 @@ export async function requireSignedIn(request: Request): Promise<Actor> {
     if (!actor || (typeof owner === "string" && owner !== actor.id)) return askToSignInAgain(request, fields);
   }
   if (actor) return actor;
-  const url = new URL(request.url);
-  throw redirect(`/sign-in?${new URLSearchParams({ next: url.pathname + url.search })}`);
+  throw redirect(`/sign-in?${new URLSearchParams({ next: addressOf(request) })}`);
+}
+
+function addressOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return pathname + search;
 }
 
 const notCarried: readonly string[] = [ownerField, ...Object.values(againFields)];
 
+/** What a form holds of a person's words, for the page that sends it on. */
+function carried(form: FormData): [string, string][] {
+  return [...form].filter(
+    (field): field is [string, string] => typeof field[1] === "string" && !notCarried.includes(field[0]),
+  );
+}
+
 function askToSignInAgain(request: Request, form: FormData): never {
-  const fields = [...form].filter((field): field is [string, string] => typeof field[1] === "string");
   const owner = form.get(ownerField);
   return signInAgain({
-    fields: fields.filter(([name]) => !notCarried.includes(name)),
+    fields: carried(form),
     owner: typeof owner === "string" ? owner : formerActorId(request),
     refused: request.headers.get(refusedHeader),
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { areas } from "#app/framework/areas.ts";
+import { type Area, areas } from "#app/framework/areas.ts";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { standardRule } from "#app/rounds/agreement-rule.ts";
@@ -10,7 +10,15 @@ import { markSeenOthers } from "#app/scores/assessment.server.ts";
 import type { Answers } from "#app/scores/assessment.ts";
 import { answers } from "#app/scores/scale.ts";
 import { sqlite } from "#db/client.server.ts";
-import { answersOf, draft, makePerson, makeRound, placeOf, submit } from "#db/factories.server.ts";
+import {
+  answersOf,
+  decidedInterest,
+  draft,
+  makePerson,
+  makeRound,
+  placeOf,
+  submit,
+} from "#db/factories.server.ts";
 import { areaOverview } from "./area-overview.server.ts";
 import { cellOf, cellsFor, cellsOfRound, roundsWithFigures } from "./area-summary.server.ts";
 import { summarise } from "./area-summary.ts";
@@ -65,6 +73,7 @@ describe("the cells of a round", () => {
       section: { id: section.id, framework: "npqltd", number: 1, title: section.title },
       area: "send",
       ...figuresOf({}, 6, standardRule),
+      excluded: 0,
     });
   });
 
@@ -130,6 +139,46 @@ describe("the cells of a round", () => {
     expect(at(1).expected).toBe(6);
     joinRounds(makePerson({ email: "late@example.org", role: "member" }).id, 200);
     expect(at(1).expected).toBe(7);
+  });
+
+  test("expect no member whom an interest bars from scoring them, and count none of their answers", () => {
+    for (const actor of panel) give(actor, 1, answersOf(actor === nasreen ? "1" : "5"));
+    const figures = (area: Area, some = cells()) => {
+      const { expected, answered, counted, excluded, frequencies } = at(1, area, some);
+      return [expected, answered, counted, excluded, frequencies.join("")];
+    };
+    const all = [6, 6, 6, 0, "10005"];
+    const without = [5, 5, 5, 1, "00005"];
+    expect(figures("send")).toEqual(all);
+    decidedInterest(lead, nasreen, "comment-only", { frameworks: ["npqltd"], areas: ["send"] }, 1_000);
+    expect([figures("send"), figures("workload")]).toEqual([without, all]);
+    expect(figures("send", cells(official, 999))).toEqual(all);
+    expect(at(2).expected).toBe(5);
+    decidedInterest(lead, panel[1]!, "excluded", { areas: ["send"] }, 1_000);
+    decidedInterest(lead, panel[2]!, "declare-only", {}, 1_000);
+    expect(figures("send")).toEqual([4, 4, 4, 2, "00004"]);
+    const [send] = summarise(cells());
+    expect([send?.expected, send?.answered]).toEqual([16, 4]);
+  });
+
+  test("are not moved by an interest in another framework, of somebody else, or decided after closing", () => {
+    give(nasreen, 1, answersOf("3"));
+    const before = cells(official, closesAt);
+    decidedInterest(lead, nasreen, "excluded", { frameworks: ["npqh"] }, 300);
+    decidedInterest(lead, makePerson({ email: "x@example.org", role: "member" }), "excluded", {}, 300);
+    decidedInterest(lead, nasreen, "excluded", {}, closesAt);
+    expect(cells(official, closesAt)).toEqual(before);
+    expect(cells(official, closesAt + 500)).toEqual(before);
+  });
+
+  test("tell an observer nothing of how many answers are excluded", () => {
+    for (const actor of panel) give(actor, 1, answersOf("4"));
+    decidedInterest(lead, nasreen, "excluded", {}, 300);
+    const read = [lead, observer].map((reader) => at(1, "send", cells(reader, closesAt)));
+    expect(read.map(({ expected, counted, excluded }) => [expected, counted, excluded])).toEqual([
+      [5, 5, 1],
+      [5, 5, 0],
+    ]);
   });
 
   test("are not moved by drafts", () => {

@@ -1,8 +1,10 @@
 import { type Area, areas } from "#app/framework/areas.ts";
 import { allFrameworks, sectionsOf } from "#app/framework/edition.server.ts";
-import { editionsIn, memberCount, openedRounds } from "#app/rounds/round.server.ts";
-import type { Round } from "#app/rounds/round.ts";
-import { mayReadFigures, mayReadFiguresOf, type Reader } from "#app/rounds/visibility.ts";
+import { barsAt } from "#app/interests/bars.server.ts";
+import { mayScore } from "#app/interests/bars.ts";
+import { editionsIn, membersOf, openedRounds } from "#app/rounds/round.server.ts";
+import { countingMoment, type Round } from "#app/rounds/round.ts";
+import { mayReadFigures, mayReadFiguresOf, mayReadInput, type Reader } from "#app/rounds/visibility.ts";
 import { answerCounts, type Basis } from "#app/scores/answers.server.ts";
 import type { Answer } from "#app/scores/scale.ts";
 import { type Cell, figuresOf } from "./cell.ts";
@@ -15,12 +17,16 @@ export function roundsWithFigures(reader: Reader, now: number): Round[] {
 /** Every cell of a round in the order of the frameworks, their sections and the areas, as far as the reader may know. */
 export function cellsOfRound(reader: Reader, round: Round, basis: Basis, now: number): Cell[] {
   if (!mayReadFigures(reader, round, now)) return [];
-  const counts = new Map<string, Partial<Record<Answer, number>>>();
-  for (const { sectionId, area, answer, n } of answerCounts(reader, round, basis, now)) {
+  const counts = new Map<string, CellCounts>();
+  for (const { sectionId, area, answer, n, isExcluded } of answerCounts(reader, round, basis, now)) {
     const cell = `${sectionId} ${area}`;
-    counts.set(cell, { ...counts.get(cell), [answer]: n });
+    const found = counts.get(cell) ?? { answers: {}, excluded: 0 };
+    if (isExcluded) found.excluded += n;
+    else found.answers[answer] = (found.answers[answer] ?? 0) + n;
+    counts.set(cell, found);
   }
-  const expected = memberCount(round.id);
+  const expected = expectedIn(round, now);
+  const mayKnowExcluded = mayReadInput(reader, round, now);
   const editions = editionsIn(round.id);
   return allFrameworks()
     .flatMap(({ code }) => {
@@ -33,11 +39,23 @@ export function cellsOfRound(reader: Reader, round: Round, basis: Basis, now: nu
           round: round.id,
           section: { id: section.id, framework: code, number: section.number, title: section.title },
           area,
-          ...figuresOf(counts.get(`${section.id} ${area}`) ?? {}, expected, round.rule),
+          ...figuresOf(counts.get(`${section.id} ${area}`)?.answers ?? {}, expected(code, area), round.rule),
+          excluded: mayKnowExcluded ? (counts.get(`${section.id} ${area}`)?.excluded ?? 0) : 0,
         }),
       ),
     )
     .filter((cell) => mayReadFiguresOf(reader, cell.counted));
+}
+
+type CellCounts = { answers: Partial<Record<Answer, number>>; excluded: number };
+
+/** How many members are asked to score an area of a framework: those whom no interest bars from it. */
+function expectedIn(round: Round, now: number): (framework: string, area: Area) => number {
+  const all = membersOf(round.id);
+  const bars = barsAt(countingMoment(round, now));
+  const withBars = all.filter((id) => bars.members.includes(id));
+  return (framework, area) =>
+    all.length - withBars.filter((id) => !mayScore(bars.on(id, framework), area)).length;
 }
 
 /**

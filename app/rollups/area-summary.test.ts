@@ -17,6 +17,7 @@ function cell(section: number, counts: readonly number[], area: Area = "send", e
       expected,
       standardRule,
     ),
+    excluded: 0,
   };
 }
 

@@ -33,6 +33,9 @@ export function CellFiguresTable({ cell }: { cell: Cell }) {
             key: "Answered",
             value: `${cell.answered} of ${cell.expected} members, of whom ${cell.counted} gave a score that counts`,
           },
+          ...(cell.excluded === 0
+            ? []
+            : [{ key: "Excluded", value: `${cell.excluded} not counted, because of a declared interest` }]),
           ...(cell.counted === 0
             ? []
             : [

@@ -6,7 +6,7 @@ import { agreementA, type Frequencies, mean, median, quantile, total } from "./s
 
 /** What the submitted answers of one round say of one section, for one area. Figures are null where nothing counts. */
 export type CellFigures = {
-  /** Members who are asked. */
+  /** Members who are asked: those of the round whom no interest bars from scoring this. */
   expected: number;
   /** Members who submitted an answer of any kind. */
   answered: number;
@@ -29,7 +29,13 @@ export type CellFigures = {
 /** `id` is that of the section in the edition the round reads. */
 export type SectionRef = { id: number; framework: string; number: number; title: string };
 
-export type Cell = CellFigures & { round: number; section: SectionRef; area: Area };
+export type Cell = CellFigures & {
+  round: number;
+  section: SectionRef;
+  area: Area;
+  /** Submitted answers that interests keep from counting; they stand in no other figure. */
+  excluded: number;
+};
 
 /** The figures of a cell from how often each answer was submitted. */
 export function figuresOf(

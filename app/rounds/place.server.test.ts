@@ -2,13 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { frameworkOf, newestEdition, sectionNumbered } from "#app/framework/edition.server.ts";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import { sqlite } from "#db/client.server.ts";
-import { makePerson, makeRound } from "#db/factories.server.ts";
+import { decidedInterest, makePerson, makeRound } from "#db/factories.server.ts";
 import { frameworkPlace, isMadeIn, sectionPlace } from "./place.server.ts";
 
 loadOutlines(0);
 const nasreen = makePerson({ email: "nasreen@example.org", role: "member" });
 const outsider = makePerson({ email: "outsider@example.org", role: "member" });
 const official = makePerson({ email: "official@example.org", role: "official" });
+const lead = makePerson({ email: "lead@example.org", role: "lead" });
 
 beforeEach(() => {
   sqlite.exec("BEGIN");
@@ -45,6 +46,7 @@ describe("a framework's place", () => {
       edition: newestEdition("npqsl"),
       round,
       mayWrite: true,
+      bars: {},
       query: "",
       ignoredRound: false,
     });
@@ -57,6 +59,7 @@ describe("a framework's place", () => {
       edition: newestEdition("npqsl"),
       round: null,
       mayWrite: false,
+      bars: {},
       query: "",
     };
     expect(frameworkPlace(nasreen, "npqsl", asked(), at.planned)).toEqual({ ...place, ignoredRound: false });
@@ -132,6 +135,39 @@ describe("a framework's place", () => {
       expect(refusal(() => frameworkPlace(nasreen, code, asked(), at.open))).toEqual(notFound);
     },
   );
+});
+
+describe("a member with an interest", () => {
+  const sent = () => new Request("http://127.0.0.1:3000/frameworks/npqsl", { method: "POST" });
+  const place = (request = asked()) => frameworkPlace(nasreen, "npqsl", request, at.open);
+
+  test("is told at the place what it bars them from there, and still writes", () => {
+    make();
+    const id = decidedInterest(lead, nasreen, "excluded", { areas: ["send"] }, at.opening);
+    for (const request of [asked(), sent()]) {
+      const { bars, mayWrite } = place(request);
+      expect([Object.keys(bars), bars.send?.interest, mayWrite]).toEqual([["send"], id, true]);
+    }
+    decidedInterest(lead, nasreen, "comment-only", { organisation: "Another" }, at.opening);
+    expect([Object.keys(place().bars).length, place(sent()).mayWrite]).toEqual([4, true]);
+  });
+
+  test("who is shut out may read the text and write nothing: a form is refused in words", () => {
+    make();
+    decidedInterest(lead, nasreen, "excluded", { frameworks: ["npqsl"] }, at.opening);
+    expect(place().mayWrite).toBe(false);
+    expect(refusal(() => place(sent()))).toEqual({
+      status: 403,
+      data: {
+        kind: "barred",
+        messages: [
+          "You neither score nor comment in Senior Leadership, because of your interest in Cromer Learning. A lead official gave this reason: “A reason”",
+        ],
+      },
+    });
+    expect(frameworkPlace(nasreen, "npqh", sent(), at.open).bars).toEqual({});
+    expect(frameworkPlace(outsider, "npqsl", sent(), at.open).bars).toEqual({});
+  });
 });
 
 describe("a form", () => {

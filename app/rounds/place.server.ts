@@ -6,7 +6,9 @@ import {
   type Section,
   sectionNumbered,
 } from "#app/framework/edition.server.ts";
-import { orNotFound } from "#app/http/refusals.server.ts";
+import { barred, orNotFound } from "#app/http/refusals.server.ts";
+import { barsOn } from "#app/interests/bars.server.ts";
+import { type Bars, barsInWords, isShutOut } from "#app/interests/bars.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { currentReopening, mayWriteIn } from "./reopening.server.ts";
 import { editionIn, roundsOn } from "./round.server.ts";
@@ -17,8 +19,10 @@ export type FrameworkPlace = {
   framework: Framework;
   edition: Edition;
   round: Round | null;
-  /** Whether the actor may write here now. */
+  /** Whether the actor may write here now: they never may where an interest shuts them out of the framework. */
   mayWrite: boolean;
+  /** What the actor's interests bar them from here. */
+  bars: Bars;
   /** "?round=1" where the address asked for a round, for the links that stay in it; else "". */
   query: string;
   /** Set where the address asked for a round that does not cover this framework. */
@@ -33,7 +37,7 @@ export type SectionPlace = FrameworkPlace & {
 
 /**
  * Where an address leads, or the not-found page. Without `?round=` it is the latest round opened on the framework; an
- * unknown round is ignored, and said to be.
+ * unknown round is ignored, and said to be. A form of a member whom an interest shuts out is refused.
  */
 export function frameworkPlace(
   actor: Actor,
@@ -46,12 +50,15 @@ export function frameworkPlace(
   const asked = new URL(request.url).searchParams.get("round");
   const found = asked === null ? undefined : rounds.find((round) => String(round.id) === asked);
   const round = found ?? rounds[0] ?? null;
+  const bars = barsOn(actor.id, framework.code, now);
+  if (request.method === "POST" && isShutOut(bars)) barred(barsInWords([{ title: framework.title, bars }]));
   const edition = orNotFound(round ? editionIn(round.id, framework.code) : newestEdition(framework.code));
   return {
     framework,
     edition,
     round,
-    mayWrite: round !== null && mayWriteIn(round, null, actor.id, now),
+    mayWrite: round !== null && mayWriteIn(round, null, actor.id, now) && !isShutOut(bars),
+    bars,
     query: found ? `?round=${found.id}` : "",
     ignoredRound: asked !== null && asked !== "" && !found,
   };
@@ -76,16 +83,22 @@ export function sectionPlace(
   const number = /^[1-9]\d{0,3}$/.test(params.section ?? "") ? Number(params.section) : 0;
   return {
     ...place,
-    ...standingIn(actor, place.round, orNotFound(sectionNumbered(place.edition.id, number)), now),
+    ...standingIn(actor, place, orNotFound(sectionNumbered(place.edition.id, number)), now),
   };
 }
 
-/** A section as the actor stands to it: one of a closed round may be reopened for them. */
-export function standingIn(actor: Actor, round: Round | null, section: Section, now: number) {
-  const reopened = round && currentReopening(round.id, section.id, actor.id, now);
+/** A section as the actor stands to it: one of a closed round may be reopened for them, unless an interest shuts them out. */
+export function standingIn(
+  actor: Actor,
+  { round, bars }: Pick<FrameworkPlace, "round" | "bars">,
+  section: Section,
+  now: number,
+) {
+  const writable = isShutOut(bars) ? null : round;
+  const reopened = writable && currentReopening(writable.id, section.id, actor.id, now);
   return {
     section,
-    mayWrite: round !== null && mayWriteIn(round, section.id, actor.id, now),
+    mayWrite: writable !== null && mayWriteIn(writable, section.id, actor.id, now),
     reopenedUntil: reopened?.until ?? null,
   };
 }

@@ -22,7 +22,7 @@ import {
   freezeEdition,
   isInRound,
   joinRounds,
-  memberCount,
+  membersOf,
   openedRounds,
   roundOf,
   roundRunBy,
@@ -93,11 +93,11 @@ describe("a round", () => {
     expect(added).toEqual({ id: added.id, ...given });
     expect(roundOf(added.id)).toEqual(added);
     expect([...editionsIn(added.id).keys()].toSorted()).toEqual(["npqel", "npqh"]);
-    expect([memberCount(added.id), isInRound(added.id, nasreen.id), isInRound(added.id, late.id)]).toEqual([
-      1,
-      true,
-      false,
-    ]);
+    expect([
+      membersOf(added.id).length,
+      isInRound(added.id, nasreen.id),
+      isInRound(added.id, late.id),
+    ]).toEqual([1, true, false]);
     expect(
       sqlite.prepare("SELECT at, actor_id, action, object, detail FROM audit_event ORDER BY id DESC").get(),
     ).toEqual({
@@ -184,7 +184,7 @@ describe("a member who joins late", () => {
       true,
       false,
     ]);
-    expect([closed, open, planned].map((round) => memberCount(round.id))).toEqual([8, 9, 8]);
+    expect([closed, open, planned].map((round) => membersOf(round.id).length)).toEqual([8, 9, 8]);
     const after = lettersIn(open);
     const drawn = after.get(late.id);
     after.delete(late.id);

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { and, asc, count, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import { type Edition, editionOf, newestEdition } from "#app/framework/edition.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
@@ -122,10 +122,6 @@ export function membersOf(roundId: number): string[] {
 /** The codes of its frameworks. */
 export function frameworksOf(roundId: number): string[] {
   return covered.all({ roundId }).map((row) => row.code);
-}
-
-export function memberCount(roundId: number): number {
-  return db.select({ n: count() }).from(roundMember).where(eq(roundMember.roundId, roundId)).get()?.n ?? 0;
 }
 
 const opened = db

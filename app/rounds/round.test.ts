@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { momentsShowing } from "#app/ui/london-clock.ts";
-import { isClosedAt, isOpenAt, isReopenedAt, mayWriteAt, type Phase, phaseAt } from "./round.ts";
+import {
+  countingMoment,
+  isClosedAt,
+  isOpenAt,
+  isReopenedAt,
+  mayWriteAt,
+  type Phase,
+  phaseAt,
+} from "./round.ts";
 
 describe("the phase of a round", () => {
   const round = { opensAt: 1_000, closesAt: 2_000 };
@@ -127,4 +135,11 @@ describe("across a change of the clocks", () => {
     const round = { opensAt, closesAt: opensAt + hour };
     expect([opensAt - 1, opensAt].map((now) => phaseAt(round, now))).toEqual(["planned", "open"]);
   });
+});
+
+test("what counts in a round is decided until it closes, and no later", () => {
+  const round = { opensAt: 1_000, closesAt: 2_000 };
+  expect([500, 1_500, 1_999, 2_000, 9_000].map((now) => countingMoment(round, now))).toEqual([
+    500, 1_500, 1_999, 1_999, 1_999,
+  ]);
 });

@@ -51,3 +51,8 @@ export function mayWriteAt(round: Times, reopening: ReopeningTimes | null, now: 
 
 /** A section is reopened for so long at most. */
 export const longestReopening = 14 * 86_400_000;
+
+/** The moment whose outcomes of interests say what counts: what is decided after a round has closed changes nothing of it. */
+export function countingMoment(round: Times, now: number): number {
+  return Math.min(now, round.closesAt - 1);
+}

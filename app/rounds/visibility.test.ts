@@ -8,6 +8,7 @@ import {
   authorAs,
   type CommentFacts,
   mayKnowNames,
+  mayLinkInterests,
   mayReadFigures,
   mayReadFiguresOf,
   mayReadInput,
@@ -39,7 +40,14 @@ const reader = (role: Role, some: Partial<ReaderInRound> = {}): ReaderInRound =>
   ...some,
 });
 
-const sent: CommentFacts = { authorId: "author", isOnSection: true, isSent: true, isWithdrawn: false };
+const sent: CommentFacts = {
+  authorId: "author",
+  isOnSection: true,
+  isSent: true,
+  isWithdrawn: false,
+  isBarredToReader: false,
+  isExcluded: false,
+};
 const draft: CommentFacts = { ...sent, isSent: false };
 const withdrawn: CommentFacts = { ...sent, isWithdrawn: true };
 const withdrawnDraft: CommentFacts = { ...draft, isWithdrawn: true };
@@ -124,6 +132,36 @@ describe("another's comment on a framework", () => {
   });
 });
 
+describe("another's comment that an interest has to do with", () => {
+  const barred = { ...sent, isBarredToReader: true };
+  const excluded = { ...sent, isExcluded: true };
+
+  test.each<[Role, string, CommentFacts, Grid]>([
+    ["member", "from which the reader is excluded", barred, never],
+    ["member", "from which the author is excluded", excluded, never],
+    ["official", "from which the author is excluded", excluded, always],
+    ["official", "not sent, from which the author is excluded", { ...excluded, isSent: false }, never],
+    ["lead", "from which the author is excluded", excluded, always],
+    ["observer", "from which the author is excluded", excluded, never],
+  ])("as a %s sees it, %s", (role, _state, comment, grid) => {
+    expect(gridOf(reader(role), comment)).toEqual(grid);
+    expect(gridOf(reader(role), { ...comment, isOnSection: false })).toEqual(grid);
+  });
+
+  test("is not for officials where it would tell them whose it is", () => {
+    const seen = (role: Role, comment: CommentFacts) =>
+      maySeeComment(reader(role), comment, round("after-submitting", false), momentIn.open);
+    for (const role of ["official", "lead"] as const) {
+      expect([seen(role, sent), seen(role, excluded)]).toEqual([true, false]);
+    }
+  });
+
+  test("is its author's to see, whatever is decided", () => {
+    for (const comment of [barred, excluded])
+      expect(gridOf(reader("member"), { ...comment, authorId: "reader" })).toEqual(always);
+  });
+});
+
 describe("a person's own comment", () => {
   test.each([
     ["sent", sent],
@@ -202,6 +240,8 @@ describe("whatever else holds", () => {
     isOnSection: fc.boolean(),
     isSent: fc.boolean(),
     isWithdrawn: fc.boolean(),
+    isBarredToReader: fc.boolean(),
+    isExcluded: fc.boolean(),
   });
   const now = fc.integer({ min: -1, max: 25 });
 
@@ -267,6 +307,12 @@ describe("whatever else holds", () => {
     });
   });
 
+  test("a member sees no comment from which they, or its author, are excluded", () => {
+    whereverSeen(({ reader: { role }, comment: { isBarredToReader, isExcluded } }) => {
+      if (role === "member") expect([isBarredToReader, isExcluded]).toEqual([false, false]);
+    });
+  });
+
   test("a member sees another's comment after closing only where sharing says so, and on a framework always so", () => {
     whereverSeen(({ reader: { role }, comment, sharing, phase }) => {
       if (role !== "member") return;
@@ -328,5 +374,13 @@ describe("input and figures", () => {
       lead: ["Amina Okafor", "Panel member C"],
       observer: ["Panel member C", "Panel member C"],
     });
+  });
+
+  test("interests stand beside input for those who may know names, and for nobody else", () => {
+    const asked = (role: Role) =>
+      [true, false]
+        .map((given) => (mayLinkInterests(reader(role), round("never", given)) ? "x" : "·"))
+        .join("");
+    expect(byRole(asked)).toEqual({ member: "··", official: "x·", lead: "x·", observer: "··" });
   });
 });

@@ -1,11 +1,10 @@
-import { isAllowed, may } from "#app/people/permissions.ts";
-import type { Role } from "#app/people/roles.ts";
+import { isAllowed, may, type Reader } from "#app/people/permissions.ts";
 import { pseudonym } from "./pseudonym.ts";
 import { isClosedAt, isOpenAt, phaseAt, type Round } from "./round.ts";
 
 // The one policy of who sees whose input, and when. It is pure: every fact it rests on is passed in.
 
-export type Reader = { id: string; role: Role };
+export type { Reader };
 
 /** A reader as a member of the round in question. */
 export type ReaderInRound = Reader & {
@@ -20,6 +19,10 @@ export type CommentState = {
   /** A comment on a section is sent with its author's first submission of that section; one on a framework at once. */
   isSent: boolean;
   isWithdrawn: boolean;
+  /** Whether an interest excludes the reader from an area that the comment is for. */
+  isBarredToReader: boolean;
+  /** Whether interests exclude its author from every area that it is for. */
+  isExcluded: boolean;
 };
 
 export type CommentFacts = CommentState & { authorId: string };
@@ -43,8 +46,10 @@ function reachesOthers(
   now: number,
 ): boolean {
   if (!comment.isSent) return false;
-  if (isAllowed(reader.role, may.readInput)) return true;
+  // That it is excluded says whose it is to everybody who knows the register.
+  if (isAllowed(reader.role, may.readInput)) return !comment.isExcluded || mayLinkInterests(reader, round);
   if (!isAllowed(reader.role, may.comment) || !reader.isInRound || comment.isWithdrawn) return false;
+  if (comment.isBarredToReader || comment.isExcluded) return false;
   if (!comment.isOnSection) return isClosedAt(round, now);
   return reader.hasSubmitted && isSharedAt(round, now);
 }
@@ -106,6 +111,14 @@ export const leastCountedForObservers = 5;
 
 export function mayReadFiguresOf(reader: Reader, counted: number): boolean {
   return isAllowed(reader.role, may.readInput) || counted >= leastCountedForObservers;
+}
+
+/**
+ * Interests beside what their members wrote, and what they exclude. The register names members, so that an interest
+ * beside an answer would name who gave it: it stands there only for those who may know names.
+ */
+export function mayLinkInterests(reader: Reader, round: RoundFacts): boolean {
+  return isAllowed(reader.role, may.readRegister) && mayKnowNames(reader, round);
 }
 
 export function mayKnowNames(reader: Reader, round: RoundFacts): boolean {

@@ -55,7 +55,13 @@ test("a sentence is one sentence", () => {
 describe("the policy keeps what the sentences say", () => {
   const round = (given: Settings) => ({ ...given, opensAt: 10, closesAt: 20 });
   const [planned, open, closed] = [9, 10, 20];
-  const comment = { authorId: "author", isSent: true, isWithdrawn: false };
+  const comment = {
+    authorId: "author",
+    isSent: true,
+    isWithdrawn: false,
+    isBarredToReader: false,
+    isExcluded: false,
+  };
   const seen = (given: Settings, role: Role, isOnSection: boolean, hasSubmitted: boolean, now: number) =>
     maySeeComment(
       { id: "reader", role, isInRound: role === "member", hasSubmitted },

@@ -66,7 +66,14 @@ function whenShared(round: Asked, isOnSection: boolean): When {
   const isSeenIn = (phase: Phase) =>
     maySeeComment(
       { id: "reader", role: "member", isInRound: true, hasSubmitted: true },
-      { authorId: "author", isOnSection, isSent: true, isWithdrawn: false },
+      {
+        authorId: "author",
+        isOnSection,
+        isSent: true,
+        isWithdrawn: false,
+        isBarredToReader: false,
+        isExcluded: false,
+      },
       round,
       moments[phase],
     );

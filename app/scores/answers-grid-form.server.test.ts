@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import { readForm } from "#app/http/form.server.ts";
+import { type Bars, barsIn } from "#app/interests/bars.ts";
 import { answersOf, draft, makePerson, makeRound, placeOf } from "#db/factories.server.ts";
 import { type GridRow, ownGrid } from "./answers-grid.server.ts";
 import { readGrid } from "./answers-grid-form.server.ts";
@@ -8,8 +9,10 @@ import { readGrid } from "./answers-grid-form.server.ts";
 loadOutlines(0);
 const nasreen = makePerson({ email: "nasreen@example.org", role: "member" });
 
+let bars: Bars;
 let rows: GridRow[];
 beforeEach(() => {
+  bars = {};
   const round = makeRound({ members: [nasreen] });
   const place = placeOf(nasreen, round, "npqsl", 2, 100);
   draft(nasreen, place, answersOf("4"), 200);
@@ -18,7 +21,7 @@ beforeEach(() => {
 
 async function read(...fields: [string, string][]) {
   const body = new URLSearchParams(fields);
-  return readGrid(await readForm(new Request("http://127.0.0.1/", { method: "POST", body })), rows);
+  return readGrid(await readForm(new Request("http://127.0.0.1/", { method: "POST", body })), rows, bars);
 }
 
 const nothing = { changes: [], editionId: null, messages: {} };
@@ -101,6 +104,32 @@ describe("a form of the grid", () => {
     );
     expect(await read(["answer.2.send", "1"], ["answer.2.send", "1"])).toMatchObject({
       changes: [{ section: 2, cells: { send: "1" } }],
+      messages: {},
+    });
+  });
+});
+
+describe("a cell that an interest bars", () => {
+  beforeEach(() => {
+    const decision = { interest: "one", organisation: "Any", frameworks: [], reason: "Any" };
+    bars = barsIn("npqsl", [{ ...decision, areas: ["send"], outcome: "comment-only" }]);
+  });
+
+  test("is refused at its field where something else is wanted of it", async () => {
+    expect(await read(["answer.2.send", "5"], ["answer.3.send", "1"], ["answer.3.workload", "2"])).toEqual({
+      changes: [{ section: 3, revision: null, cells: { workload: "2" } }],
+      editionId: null,
+      messages: {
+        "answer.2.send": "Section 2: You do not score SEND here, because of an interest you declared",
+        "answer.3.send": "Section 3: You do not score SEND here, because of an interest you declared",
+      },
+    });
+  });
+
+  test("may be left out, or come back as it was", async () => {
+    expect(await read(["shown.2", "4 4 4 4"], ["answer.2.send", "4"])).toEqual(nothing);
+    expect(await read(["answer.2.workload", "2"])).toMatchObject({
+      changes: [{ section: 2, cells: { workload: "2" } }],
       messages: {},
     });
   });

@@ -1,5 +1,6 @@
 import { type Area, areas, areaWords } from "#app/framework/areas.ts";
 import type { Form } from "#app/http/form.ts";
+import { type Bars, barredMessage, mayScore } from "#app/interests/bars.ts";
 import type { GridRow } from "./answers-grid.server.ts";
 import {
   type Cells,
@@ -16,9 +17,10 @@ type ReadGrid = { changes: SectionChange[]; editionId: number | null; messages: 
 
 /**
  * What the form wants otherwise than it was made from, or, where it does not say that, than what is stored. A cell that
- * the form does not hold stays as it is; a value that is no answer is a message and not a guess.
+ * the form does not hold stays as it is; a value that is no answer is a message and not a guess, and
+ * so is one for an area that an interest bars.
  */
-export function readGrid(form: Form, rows: readonly GridRow[]): ReadGrid {
+export function readGrid(form: Form, rows: readonly GridRow[], bars: Bars): ReadGrid {
   const messages: Record<string, string> = {};
   const changes = rows.flatMap(({ section: { number }, own }): SectionChange[] => {
     const shown = shownFrom(form.text(shownField(number))) ?? cellsOf(own.answers);
@@ -27,7 +29,9 @@ export function readGrid(form: Form, rows: readonly GridRow[]): ReadGrid {
       const field = cellField(number, area);
       const read = answerIn(form, field);
       if (read === "unreadable") messages[field] = notShown(number, area);
-      else if (read !== "left-out" && read !== shown[area]) cells[area] = read;
+      else if (read === "left-out" || read === shown[area]) continue;
+      else if (mayScore(bars, area)) cells[area] = read;
+      else messages[field] = `Section ${number}: ${barredMessage(area)}`;
     }
     const revision = numberIn(form.text(revisionField(number)));
     return Object.keys(cells).length > 0 ? [{ section: number, revision, cells }] : [];

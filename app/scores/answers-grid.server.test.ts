@@ -4,7 +4,16 @@ import { loadOutlines } from "#app/framework/outlines.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { sqlite } from "#db/client.server.ts";
-import { answersOf, day, draft, makePerson, makeRound, placeOf, submit } from "#db/factories.server.ts";
+import {
+  answersOf,
+  day,
+  decidedInterest,
+  draft,
+  makePerson,
+  makeRound,
+  placeOf,
+  submit,
+} from "#db/factories.server.ts";
 import { ownGrid, saveGrid } from "./answers-grid.server.ts";
 import type { SectionChange } from "./answers-grid.ts";
 import { ownAssessment } from "./assessment.server.ts";
@@ -15,6 +24,7 @@ import { noAnswers } from "./assessment.ts";
 loadOutlines(0);
 const callum = makePerson({ email: "callum@example.org", role: "member" });
 const outsider = makePerson({ email: "outsider@example.org", role: "member" });
+const lead = makePerson({ email: "lead@example.org", role: "lead" });
 
 let people = 0;
 let nasreen: Actor;
@@ -29,7 +39,7 @@ const at = (section: number, actor = nasreen) => placeOf(actor, round, "npqsl", 
 const own = (section: number) => ownAssessment(nasreen, at(section));
 
 function save(changes: SectionChange[], action: "save" | "submit" = "save", now = 500, actor = nasreen) {
-  return saveGrid(actor, at(1, actor), changes, action, at(1).edition.id, now);
+  return saveGrid(actor, placeOf(actor, round, "npqsl", 1, now), changes, action, at(1).edition.id, now);
 }
 
 const change = (section: number, cells: SectionChange["cells"], revision: number | null = null) => ({
@@ -162,6 +172,28 @@ describe("submitting changed sections", () => {
         },
       ],
     });
+    expect(stored()).toEqual(before);
+  });
+});
+
+describe("a grid in which an interest bars an area", () => {
+  test("is submitted without it, and keeps what was given for it before", () => {
+    submit(nasreen, at(2), answersOf("2", "Before"), 200);
+    decidedInterest(lead, nasreen, "comment-only", { areas: ["send"] }, 300);
+    const others = { progression: "4", workload: "4", operations: "4" } as const;
+    expect(save([change(1, others), change(2, others)], "submit")).toEqual({ kind: "written", sections: 2 });
+    expect([own(1).state, own(1).answers.send]).toEqual(["submitted", noAnswers.send]);
+    expect([own(2).state, own(2).answers.send, own(2).answers.workload.answer]).toEqual([
+      "submitted",
+      { answer: "2", reason: "Before" },
+      "4",
+    ]);
+  });
+
+  test("is not written at all where something else is wanted of it", () => {
+    decidedInterest(lead, nasreen, "comment-only", { areas: ["send"] }, 300);
+    const before = stored();
+    expect(save([change(1, { workload: "4" }), change(2, { send: "4" })])).toEqual({ kind: "barred" });
     expect(stored()).toEqual(before);
   });
 });

@@ -6,12 +6,12 @@ import { type GridAction, type SectionChange, withCells } from "./answers-grid.t
 import { type OwnAssessment, ownAssessment, saveDraft, submitAssessment } from "./assessment.server.ts";
 import { type Answers, areSame, type Missing, missingBeforeSubmitting } from "./assessment.ts";
 
-type Place = Pick<FrameworkPlace, "round" | "edition">;
+type Place = Pick<FrameworkPlace, "round" | "edition" | "bars">;
 
 export type GridRow = { section: Section; own: OwnAssessment };
 
 /** The actor's own work on every section of a framework, in the order of the sections. */
-export function ownGrid(actor: Actor, place: Place): GridRow[] {
+export function ownGrid(actor: Actor, place: Pick<Place, "round" | "edition">): GridRow[] {
   return sectionsOf(place.edition.id).map((section) => ({
     section,
     own: ownAssessment(actor, { ...place, section }),
@@ -26,8 +26,9 @@ export type GridOutcome =
   | { kind: "incomplete"; sections: { section: number; missing: Missing[] }[] }
   /** Sections saved elsewhere since the form was made, with what is stored now. */
   | { kind: "conflict"; sections: { section: number; stored: OwnAssessment }[] }
-  /** As for a single section: the text is another edition; the round is not open; the member is not in it. */
+  /** As for a single section: another edition; an interest in the way; the round is not open; the member is not in it. */
   | { kind: "replaced" }
+  | { kind: "barred" }
   | { kind: "closed" }
   | { kind: "not-in-round" };
 
@@ -46,7 +47,7 @@ export function saveGrid(
   try {
     return inOneTransaction(() => {
       const wanted = stillWanted(ownGrid(actor, place), changes, action);
-      const incomplete = action === "submit" ? whatIsMissing(wanted) : [];
+      const incomplete = action === "submit" ? whatIsMissing(wanted, place) : [];
       if (incomplete.length > 0) return { kind: "incomplete", sections: incomplete };
       writeAll(actor, place, wanted, action, editionId, now);
       return { kind: "written", sections: changes.length };
@@ -80,9 +81,15 @@ function stillWanted(
   });
 }
 
-function whatIsMissing(wanted: readonly Wanted[]): { section: number; missing: Missing[] }[] {
+function whatIsMissing(
+  wanted: readonly Wanted[],
+  { bars }: Place,
+): { section: number; missing: Missing[] }[] {
   return wanted
-    .map(({ section, answers }) => ({ section: section.number, missing: missingBeforeSubmitting(answers) }))
+    .map(({ section, answers }) => ({
+      section: section.number,
+      missing: missingBeforeSubmitting(answers, bars),
+    }))
     .filter(({ missing }) => missing.length > 0);
 }
 
@@ -99,7 +106,7 @@ function writeAll(
   for (const { section, revision, answers } of wanted) {
     const outcome = write(actor, { ...place, section }, answers, { revision, editionId }, now);
     if (outcome.kind === "conflict") conflicts.push({ section: section.number, stored: outcome.stored });
-    else if (outcome.kind !== "written") throw new NothingWritten(outcome);
+    else if (outcome.kind !== "written") throw new NothingWritten({ kind: outcome.kind });
   }
   if (conflicts.length > 0) throw new NothingWritten({ kind: "conflict", sections: conflicts });
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { InterestsBeside } from "#app/interests/interests-beside.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { AnswerBehind } from "./answers.server.ts";
@@ -10,17 +11,48 @@ type Props = {
   restsOn: (ids: readonly string[]) => ReactNode;
 };
 
-/** The answers behind a cell, with their reasons, the words they rest on, and what each was before. */
+/**
+ * The answers behind a cell, with their reasons, the words they rest on, and what each was before; apart, those that do
+ * not count.
+ */
 export function AnswersTable({ answers, restsOn }: Props) {
-  if (answers.length === 0) return <p className="govuk-body">Nobody has submitted an answer yet.</p>;
+  const counting = answers.filter((answer) => !answer.isExcluded);
+  const excluded = answers.filter((answer) => answer.isExcluded);
+  return (
+    <>
+      {counting.length > 0 ? (
+        <Answers caption="Answers and reasons" answers={counting} restsOn={restsOn} />
+      ) : (
+        <p className="govuk-body">Nobody has submitted an answer yet.</p>
+      )}
+      {excluded.length > 0 && (
+        <Answers
+          caption="Answers that an interest keeps from counting"
+          answers={excluded}
+          restsOn={restsOn}
+        />
+      )}
+    </>
+  );
+}
+
+function Answers({ caption, answers, restsOn }: Props & { caption: string }) {
   return (
     <Table
-      caption="Answers and reasons"
+      caption={caption}
       stacked
       rows={answers}
       rowKey={(answer) => answer.member}
       columns={[
-        { heading: "Member", rowHeader: true, cell: ({ member }) => member },
+        {
+          heading: "Member",
+          rowHeader: true,
+          cell: ({ member, interests }) => (
+            <>
+              {member} <InterestsBeside interests={interests} />
+            </>
+          ),
+        },
         {
           heading: "Answer",
           cell: (answer) => (

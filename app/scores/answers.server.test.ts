@@ -6,7 +6,18 @@ import type { Actor } from "#app/people/session.server.ts";
 import type { SectionPlace } from "#app/rounds/place.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { sqlite } from "#db/client.server.ts";
-import { answersOf, comment, draft, makePerson, makeRound, placeOf, submit } from "#db/factories.server.ts";
+import {
+  answersOf,
+  comment,
+  decide,
+  decidedInterest,
+  draft,
+  interest,
+  makePerson,
+  makeRound,
+  placeOf,
+  submit,
+} from "#db/factories.server.ts";
 import { answerCounts, answersBehind, type Basis, submittedAnswers } from "./answers.server.ts";
 import { markSeenOthers } from "./assessment.server.ts";
 
@@ -20,7 +31,7 @@ const readers = Object.fromEntries(
     makePerson({ email: `${role}@example.org`, role }),
   ]),
 ) as Record<Exclude<Role, "member">, Actor>;
-const { official, observer } = readers;
+const { official, lead, observer } = readers;
 
 const opensAt = 100;
 const closesAt = 10_000;
@@ -356,5 +367,82 @@ describe("how often each answer was submitted", () => {
       [second.section.id, "1", 1],
     ]);
     expect(counted("current")).toEqual([[id, "1", 1]]);
+  });
+});
+
+describe("answers of a member with an interest", () => {
+  beforeEach(() => {
+    submit(nasreen, place, answersOf("2", "From an interest"), 200);
+    submit(callum, placeOf(callum, round, "npqsl", 1, 200), answersOf("4"), 300);
+  });
+  const members = (found: { member: string }[]) => found.map(({ member }) => member);
+  const counted = (basis: Basis = "current", now = 5_000) =>
+    answerCounts(official, round, basis, now)
+      .filter(({ area }) => area === "send")
+      .map(({ answer, n, isExcluded }) => `${n} of ${answer}${isExcluded ? " excluded" : ""}`);
+
+  test("stand beside it where it touches them, for those who know names", () => {
+    const id = interest(nasreen, { kind: "indirect", areas: ["send"] }, 400);
+    expect(behind(official)[0]).toMatchObject({
+      member: nasreen.name,
+      interests: [{ kind: "indirect", outcome: null }],
+    });
+    decide(lead, id, "declare-only", 500);
+    expect(behind(lead)[0]?.interests).toEqual([{ kind: "indirect", outcome: "declare-only" }]);
+    expect(behind(official, "workload")[0]).not.toHaveProperty("interests");
+    expect(behind(official)[1]).not.toHaveProperty("interests");
+    expect(counted()).toEqual(["1 of 2", "1 of 4"]);
+  });
+
+  test("do not count from the outcome on, and stand apart for those who know names", () => {
+    decidedInterest(lead, nasreen, "comment-only", { areas: ["send"] }, 1_000);
+    expect(counted("current", 999)).toEqual(["1 of 2", "1 of 4"]);
+    for (const basis of ["current", "first"] as const) {
+      expect(counted(basis)).toEqual(["1 of 2 excluded", "1 of 4"]);
+    }
+    expect(behind(official).map(({ member, isExcluded }) => [member, isExcluded])).toEqual([
+      [nasreen.name, true],
+      [callum.name, undefined],
+    ]);
+    expect(behind(official, "workload").every((one) => one.isExcluded === undefined)).toBe(true);
+    const submitted = submittedAnswers(official, round, 5_000);
+    expect(submitted.map(({ area, name }) => `${area} ${name}`)).toEqual([
+      `send ${callum.name}`,
+      ...["progression", "workload", "operations"].flatMap((area) => [
+        `${area} ${nasreen.name}`,
+        `${area} ${callum.name}`,
+      ]),
+    ]);
+  });
+
+  test("count again once a milder outcome is recorded", () => {
+    const id = decidedInterest(lead, nasreen, "excluded", {}, 1_000);
+    expect(counted()).toEqual(["1 of 2 excluded", "1 of 4"]);
+    decide(lead, id, "declare-only", 2_000);
+    expect(counted()).toEqual(["1 of 2", "1 of 4"]);
+    expect(behind(official)[0]).toMatchObject({ interests: [{ outcome: "declare-only" }] });
+  });
+
+  test("count as they did when the round closed, whatever is decided afterwards", () => {
+    const before = everything(official, closesAt);
+    decidedInterest(lead, nasreen, "excluded", {}, closesAt);
+    expect(counted("current", closesAt + 1)).toEqual(["1 of 2", "1 of 4"]);
+    expect(submittedAnswers(official, round, closesAt + 1)).toEqual(before.submitted);
+    expect(behind(official, "send", closesAt + 1)[0]).not.toHaveProperty("isExcluded");
+  });
+
+  test("are not told apart where names are hidden: what is excluded is not there", () => {
+    begin({ namesToOfficials: false });
+    submit(nasreen, place, answersOf("2", "From an interest"), 200);
+    submit(callum, placeOf(callum, round, "npqsl", 1, 200), answersOf("4"), 300);
+    interest(callum, {}, 400);
+    decidedInterest(lead, nasreen, "comment-only", { areas: ["send"] }, 1_000);
+    for (const reader of [official, lead]) {
+      expect(members(behind(reader))).toEqual(["Panel member AA"]);
+      expect(members(behind(reader, "workload"))).toEqual(["Panel member Z", "Panel member AA"]);
+      const text = JSON.stringify(everything(reader).behind);
+      expect(text).not.toMatch(/interests|isExcluded/);
+    }
+    expect(counted()).toEqual(["1 of 2 excluded", "1 of 4"]);
   });
 });

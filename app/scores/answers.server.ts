@@ -1,13 +1,23 @@
 import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
 import { type Area, areas } from "#app/framework/areas.ts";
+import { barsAt } from "#app/interests/bars.server.ts";
+import { areasToScore, mayScore } from "#app/interests/bars.ts";
+import { type InterestBeside, interestsDuring } from "#app/interests/beside.server.ts";
 import { inLetterOrder, pseudonym } from "#app/rounds/pseudonym.ts";
-import type { Round } from "#app/rounds/round.ts";
-import { mayKnowNames, mayReadFigures, mayReadInput, type Reader } from "#app/rounds/visibility.ts";
+import { countingMoment, type Round } from "#app/rounds/round.ts";
+import {
+  mayKnowNames,
+  mayLinkInterests,
+  mayReadFigures,
+  mayReadInput,
+  type Reader,
+} from "#app/rounds/visibility.ts";
 import { db } from "#db/client.server.ts";
 import {
   answer,
   answerComment,
   assessment,
+  edition,
   person,
   roundMember,
   section,
@@ -38,6 +48,10 @@ export type AnswerBehind = TimelessAnswer & {
   because: string[];
   /** What the member had submitted before, latest first, where it was another answer or reason. */
   earlier: TimelessAnswer[];
+  /** The interests of the member that touch the cell, where there are any and the reader may link them. */
+  interests?: InterestBeside[];
+  /** Set where an interest keeps it from counting; such an answer is there for those alone who may link interests. */
+  isExcluded?: true;
 };
 
 const fields = {
@@ -54,8 +68,11 @@ const currentAnswers = db
     memberId: person.id,
     name: person.name,
     letter: roundMember.letter,
+    framework: edition.frameworkCode,
   })
   .from(assessment)
+  .innerJoin(section, eq(section.id, assessment.sectionId))
+  .innerJoin(edition, eq(edition.id, section.editionId))
   .innerJoin(
     submission,
     and(eq(submission.assessmentId, assessment.id), eq(submission.number, assessment.submissions)),
@@ -124,12 +141,16 @@ export function answersBehind(
   const place = { roundId: round.id, sectionId, area };
   const before = earlierAnswers.all(place);
   const because = becauseOfCurrent.all(place);
+  const counts = isCounted(round, now);
+  const linked = mayLinkInterests(reader, round) ? interestsDuring(reader, round) : null;
   return currentAnswers
     .all(place)
+    .filter((current) => linked !== null || counts({ ...current, area }))
     .sort((a, b) => a.answer.localeCompare(b.answer) || inLetterOrder(a.letter, b.letter))
     .map((current) => {
       const oldestFirst = before.filter((one) => one.assessmentId === current.assessmentId);
       const [counting, ...earlier] = answersGiven([...oldestFirst, current]).toReversed();
+      const interests = linked?.(current.memberId, current.framework, [area]) ?? [];
       return {
         ...counting!,
         member: named ? current.name : pseudonym(current.letter),
@@ -137,8 +158,19 @@ export function answersBehind(
           .filter((one) => one.assessmentId === current.assessmentId)
           .map(({ commentId }) => commentId),
         earlier,
+        ...(interests.length > 0 && { interests }),
+        ...(!counts({ ...current, area }) && { isExcluded: true as const }),
       };
     });
+}
+
+/** Whether an answer counts, or an interest of its member keeps it from counting. */
+function isCounted(
+  round: Round,
+  now: number,
+): (given: { memberId: string; framework: string; area: Area }) => boolean {
+  const bars = barsAt(countingMoment(round, now));
+  return ({ memberId, framework, area }) => mayScore(bars.on(memberId, framework), area);
 }
 
 /** The answers one after another, each as it was first given: another area's change neither repeats nor marks it. */
@@ -151,7 +183,18 @@ function answersGiven(submissions: readonly MemberAnswer[]): TimelessAnswer[] {
     .map(({ answer, reason, afterSeeingOthers }) => ({ answer, reason, afterSeeingOthers }));
 }
 
-export type AnswerCount = { sectionId: number; area: Area; answer: Answer; n: number };
+export type AnswerCount = {
+  sectionId: number;
+  area: Area;
+  answer: Answer;
+  n: number;
+  /** Set where an interest keeps them from counting. */
+  isExcluded?: true;
+};
+
+const frameworkOfSection = sql`(SELECT ${edition.frameworkCode} FROM ${section} INNER JOIN ${edition} ON ${edition.id} = ${section.editionId} WHERE ${section.id} = ${assessment.sectionId})`;
+
+const isApart = sql`${assessment.memberId} IN (SELECT value FROM json_each(${sql.placeholder("apart")}))`;
 
 const countsOn = (join: "current" | "first") =>
   db
@@ -160,6 +203,9 @@ const countsOn = (join: "current" | "first") =>
       area: answer.area,
       answer: answer.answer,
       n: sql<number>`count(*)`,
+      // Null for all members who are not told apart, so that they are counted together.
+      memberId: sql<string | null>`CASE WHEN ${isApart} THEN ${assessment.memberId} END`.as("member"),
+      framework: sql<string | null>`CASE WHEN ${isApart} THEN ${frameworkOfSection} END`.as("framework"),
     })
     .from(assessment)
     .innerJoin(
@@ -171,7 +217,7 @@ const countsOn = (join: "current" | "first") =>
     )
     .innerJoin(answer, eq(answer.submissionId, submission.id))
     .where(eq(assessment.roundId, sql.placeholder("roundId")))
-    .groupBy(assessment.sectionId, answer.area, answer.answer)
+    .groupBy(assessment.sectionId, answer.area, answer.answer, sql`member`, sql`framework`)
     .prepare();
 
 const counts: Record<Basis, ReturnType<typeof countsOn>> = {
@@ -179,10 +225,21 @@ const counts: Record<Basis, ReturnType<typeof countsOn>> = {
   first: countsOn("first"),
 };
 
-/** How often each answer was submitted in a round, by section and area. */
+/**
+ * How often each answer was submitted in a round, by section and area. One that a member gave whom an interest bars
+ * somewhere is counted by itself.
+ */
 export function answerCounts(reader: Reader, round: Round, basis: Basis, now: number): AnswerCount[] {
   const mayRead = basis === "first" ? mayReadInput(reader, round, now) : mayReadFigures(reader, round, now);
-  return mayRead ? counts[basis].all({ roundId: round.id }) : [];
+  if (!mayRead) return [];
+  const bars = barsAt(countingMoment(round, now));
+  return counts[basis]
+    .all({ roundId: round.id, apart: JSON.stringify(bars.members) })
+    .map(({ memberId, framework, ...count }) =>
+      memberId === null || mayScore(bars.on(memberId, framework!), count.area)
+        ? count
+        : { ...count, isExcluded: true },
+    );
 }
 
 export type SubmittedAnswer = MemberAnswer & {
@@ -202,6 +259,7 @@ const everyAnswer = db
     memberId: person.id,
     name: person.name,
     letter: roundMember.letter,
+    framework: edition.frameworkCode,
   })
   .from(assessment)
   .innerJoin(
@@ -210,6 +268,7 @@ const everyAnswer = db
   )
   .innerJoin(answer, eq(answer.submissionId, submission.id))
   .innerJoin(section, eq(section.id, assessment.sectionId))
+  .innerJoin(edition, eq(edition.id, section.editionId))
   .innerJoin(
     roundMember,
     and(eq(roundMember.roundId, assessment.roundId), eq(roundMember.memberId, assessment.memberId)),
@@ -222,9 +281,11 @@ const everyAnswer = db
 export function submittedAnswers(reader: Reader, round: Round, now: number): SubmittedAnswer[] {
   if (!mayReadInput(reader, round, now)) return [];
   const named = mayKnowNames(reader, round);
+  const counts = isCounted(round, now);
   return everyAnswer
     .all({ roundId: round.id })
-    .map((row) => (named ? row : { ...row, name: null }))
+    .filter(counts)
+    .map(({ framework: _, ...row }) => (named ? row : { ...row, name: null }))
     .sort(
       (a, b) =>
         a.sectionId - b.sectionId ||
@@ -241,8 +302,12 @@ const countedOnes = db
     letter: roundMember.letter,
     sectionId: assessment.sectionId,
     submission: assessment.submissions,
+    memberId: assessment.memberId,
+    framework: edition.frameworkCode,
   })
   .from(assessment)
+  .innerJoin(section, eq(section.id, assessment.sectionId))
+  .innerJoin(edition, eq(edition.id, section.editionId))
   .innerJoin(
     roundMember,
     and(eq(roundMember.roundId, assessment.roundId), eq(roundMember.memberId, assessment.memberId)),
@@ -250,10 +315,16 @@ const countedOnes = db
   .where(and(eq(assessment.roundId, sql.placeholder("roundId")), gt(assessment.submissions, 0)))
   .prepare();
 
-/** The submissions that count in a round, section by section in the order of the members' letters. */
+/**
+ * The submissions that count in a round, section by section in the order of the members' letters. One of which interests
+ * keep every area from counting is not among them.
+ */
 export function countedSubmissions(reader: Reader, round: Round, now: number): CountedSubmission[] {
   if (!mayReadInput(reader, round, now)) return [];
+  const bars = barsAt(countingMoment(round, now));
   return countedOnes
     .all({ roundId: round.id })
+    .filter(({ memberId, framework }) => areasToScore(bars.on(memberId, framework)).length > 0)
+    .map(({ letter, sectionId, submission }) => ({ letter, sectionId, submission }))
     .sort((a, b) => a.sectionId - b.sectionId || inLetterOrder(a.letter, b.letter));
 }

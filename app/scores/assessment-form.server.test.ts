@@ -1,16 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { readForm } from "#app/http/form.server.ts";
+import { barsIn } from "#app/interests/bars.ts";
 import { answersFrom, noAnswers } from "./assessment.ts";
 import { readAnswers } from "./assessment-form.server.ts";
 import { answers } from "./scale.ts";
 
 /** As a browser would post it. */
-async function read(...fields: [string, string][]) {
-  const request = new Request("http://127.0.0.1:3000/", {
-    method: "POST",
-    body: new URLSearchParams(fields),
-  });
-  return readAnswers(await readForm(request), choices);
+async function formOf(fields: [string, string][]) {
+  const body = new URLSearchParams(fields);
+  return readForm(new Request("http://127.0.0.1:3000/", { method: "POST", body }));
 }
 
 const choice = (id: string) => ({ id, words: "Words" });
@@ -20,6 +18,8 @@ const choices = {
   workload: [choice("a")],
   operations: [],
 };
+
+const read = async (...fields: [string, string][]) => readAnswers(await formOf(fields), {}, choices);
 
 describe("the form of a section", () => {
   test("says which comments an answer rests on, each once and in order; what is no choice is left out", async () => {
@@ -138,4 +138,29 @@ describe("a reason", () => {
       messages: { "reason.progression": "Reason on leadership progression must be 5,000 characters or less" },
     });
   });
+});
+
+test("something for an area that an interest bars is a message, and what was given is kept to be shown", async () => {
+  const bars = barsIn("npqsl", [
+    {
+      interest: "one",
+      organisation: "Any",
+      frameworks: [],
+      areas: ["send", "workload"],
+      outcome: "comment-only",
+      reason: "Any",
+    },
+  ]);
+  const fields: [string, string][] = [
+    ["answer.send", "2"],
+    ["reason.send", "Words"],
+    ["answer.workload", ""],
+    ["reason.workload", " "],
+    ["answer.operations", "4"],
+  ];
+  const { answers, messages } = readAnswers(await formOf(fields), bars, choices);
+  expect(messages).toEqual({
+    "answer.send": "You do not score SEND here, because of an interest you declared",
+  });
+  expect(answers.send).toEqual({ answer: "2", reason: "Words" });
 });

@@ -1,10 +1,12 @@
 import { type Area, areaWords } from "#app/framework/areas.ts";
 import type { Form } from "#app/http/form.ts";
+import { type Bars, barredMessage } from "#app/interests/bars.ts";
 import {
   type Answers,
   answerField,
   answersFrom,
   type BecauseChoices,
+  barredAndGiven,
   becauseField,
   reasonField,
   restingOn,
@@ -14,11 +16,13 @@ import { isAnswer } from "./scale.ts";
 export const longestReason = 5000;
 
 /**
- * What the form holds, as far as it can be read; a value that is no answer is a message and not a guess.
+ * What the form holds, as far as it can be read; a value that is no answer is a message and not a guess, and so is
+ * anything for an area that an interest bars.
  * @param choices the comments that answers can rest on; one that is no longer among them is left out
  */
 export function readAnswers(
   form: Form,
+  bars: Bars,
   choices: BecauseChoices,
 ): { answers: Answers; messages: Record<string, string> } {
   const messages: Record<string, string> = {};
@@ -37,6 +41,7 @@ export function readAnswers(
     }
     return restingOn({ answer, reason }, because);
   });
+  for (const area of barredAndGiven(answers, bars)) messages[answerField(area)] = barredMessage(area);
   return { answers, messages };
 }
 

@@ -8,6 +8,7 @@ import {
   answersOf,
   comment,
   day,
+  decidedInterest,
   draft,
   makePerson,
   makeRound,
@@ -31,6 +32,7 @@ const nasreen = makePerson({ email: "nasreen@example.org", role: "member" });
 const callum = makePerson({ email: "callum@example.org", role: "member" });
 const outsider = makePerson({ email: "outsider@example.org", role: "member" });
 const official = makePerson({ email: "official@example.org", role: "official" });
+const lead = makePerson({ email: "lead@example.org", role: "lead" });
 
 let place: SectionPlace;
 beforeEach(() => {
@@ -292,8 +294,8 @@ describe("submitting", () => {
     submit(nasreen, place, answersOf("4", "CANARY-REASON"), 300);
     const { id } = sqlite.prepare("SELECT id FROM assessment").get() as { id: number };
     const events = sqlite
-      .prepare("SELECT at, actor_id, action, object, detail FROM audit_event WHERE actor_id = ? ORDER BY id")
-      .all(nasreen.id);
+      .prepare("SELECT at, actor_id, action, object, detail FROM audit_event WHERE object = ? ORDER BY id")
+      .all(`assessment ${id}`);
     expect(events).toEqual([
       {
         at: 200,
@@ -544,3 +546,106 @@ function publishAnotherText(): void {
     at: 0,
   });
 }
+
+describe("an area that an interest bars from scoring", () => {
+  const withoutSend = (answer: "3" | "4" | "5") => answersOf(answer, "A reason", { send: noAnswers.send });
+  const bar = (some: Parameters<typeof decidedInterest>[3] = { areas: ["send"] }, now = 150) =>
+    decidedInterest(lead, nasreen, "comment-only", some, now);
+
+  test("is not asked: the others can be submitted without it", () => {
+    bar();
+    expect(submitAssessment(nasreen, place, withoutSend("4"), asStored, 200)).toMatchObject({
+      kind: "written",
+    });
+    expect(ownAssessment(nasreen, place)).toMatchObject({
+      state: "submitted",
+      submittedAt: 200,
+      answers: withoutSend("4"),
+    });
+    expect(() =>
+      submitAssessment(
+        nasreen,
+        place,
+        answersOf("4", "A reason", { workload: noAnswers.send }),
+        asStored,
+        300,
+      ),
+    ).toThrow("The answers are not complete");
+  });
+
+  test.each([
+    ["saving", saveDraft],
+    ["submitting", submitAssessment],
+  ] as const)("takes nothing by %s, and neither does the rest of the form", (_verb, write) => {
+    bar();
+    const before = stored();
+    expect(write(nasreen, place, answersOf("4"), asStored, 200)).toEqual({ kind: "barred", areas: ["send"] });
+    expect(
+      write(nasreen, place, { ...withoutSend("4"), send: { answer: null, reason: "Words" } }, asStored, 200),
+    ).toEqual({ kind: "barred", areas: ["send"] });
+    expect(stored()).toEqual(before);
+  });
+
+  test("keeps what was submitted for it before, in every later submission", () => {
+    submit(nasreen, place, answersOf("2", "Before"), 120);
+    bar();
+    submit(nasreen, place, withoutSend("5"), 200);
+    const kept = { ...withoutSend("5"), send: { answer: "2", reason: "Before" } };
+    expect(ownAssessment(nasreen, place)).toMatchObject({ state: "submitted", answers: kept });
+    submit(nasreen, place, withoutSend("5"), 300);
+    expect(ownAssessment(nasreen, place).submittedAt).toBe(200);
+    submit(nasreen, place, withoutSend("3"), 400);
+    expect(ownAssessment(nasreen, place).answers.send).toEqual(kept.send);
+  });
+
+  test("keeps its draft while others are saved, and never submits it", () => {
+    draft(nasreen, place, answersOf("2", "Only a draft"), 120);
+    bar();
+    draft(nasreen, place, withoutSend("4"), 200);
+    expect(ownAssessment(nasreen, place).answers.send).toEqual({ answer: "2", reason: "Only a draft" });
+    submit(nasreen, place, withoutSend("4"), 300);
+    expect(ownAssessment(nasreen, place)).toMatchObject({ state: "submitted", answers: withoutSend("4") });
+  });
+
+  test("makes no conflict of what it keeps", () => {
+    submit(nasreen, place, answersOf("2", "Before"), 120);
+    bar();
+    const { revision } = ownAssessment(nasreen, place);
+    const origin = { revision, editionId: null };
+    const same = answersOf("2", "Before", { send: noAnswers.send });
+    expect(saveDraft(nasreen, place, same, origin, 200)).toEqual({ kind: "written", revision });
+    expect(ownAssessment(nasreen, place).state).toBe("submitted");
+    submit(nasreen, place, withoutSend("4"), 300);
+    expect(saveDraft(nasreen, place, withoutSend("4"), origin, 400)).toMatchObject({ kind: "written" });
+    expect(saveDraft(nasreen, place, withoutSend("5"), origin, 400)).toMatchObject({ kind: "conflict" });
+  });
+
+  test("may be every area: the section is then submitted for its comments, without answers", () => {
+    bar({});
+    expect(submitAssessment(nasreen, place, noAnswers, asStored, 200)).toMatchObject({ kind: "written" });
+    expect(ownAssessment(nasreen, place)).toMatchObject({
+      state: "submitted",
+      submittedAt: 200,
+      answers: noAnswers,
+    });
+    expect(standingOn(nasreen.id, place.round!.id, place.section.id).hasSubmitted).toBe(true);
+    expect(submittedAnswers(official, place.round!, 300)).toEqual([]);
+  });
+
+  test("is barred in its own framework, for its own member, from its own time on", () => {
+    bar({ frameworks: ["npqh"] });
+    decidedInterest(lead, callum, "comment-only", {}, 150);
+    bar({ areas: ["send"] }, 400);
+    expect(saveDraft(nasreen, place, answersOf("4"), asStored, 399)).toMatchObject({ kind: "written" });
+    expect(saveDraft(nasreen, place, answersOf("5"), asStored, 400)).toMatchObject({ kind: "barred" });
+  });
+});
+
+test("a member whom an interest shuts out writes nothing, not even an empty form", () => {
+  decidedInterest(lead, nasreen, "excluded", {}, 150);
+  const before = stored();
+  for (const write of [saveDraft, submitAssessment]) {
+    expect(write(nasreen, place, noAnswers, asStored, 200)).toEqual({ kind: "barred", areas: [] });
+  }
+  expect(stored()).toEqual(before);
+});

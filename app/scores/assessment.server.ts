@@ -1,6 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import type { Area } from "#app/framework/areas.ts";
+import { barsOn } from "#app/interests/bars.server.ts";
+import { isShutOut } from "#app/interests/bars.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import type { SectionPlace } from "#app/rounds/place.server.ts";
 import { whyNotWritable } from "#app/rounds/reopening.server.ts";
@@ -13,11 +15,13 @@ import {
   type AssessmentState,
   answersFrom,
   areSame,
+  barredAndGiven,
   type GivenAnswer,
   isSameAnswer,
   missingBeforeSubmitting,
   noAnswers,
   restingOn,
+  withBarred,
 } from "./assessment.ts";
 
 type Place = Pick<SectionPlace, "round" | "edition" | "section">;
@@ -44,6 +48,8 @@ export type Outcome =
   | { kind: "conflict"; stored: OwnAssessment }
   /** The framework's text is another edition than the one that was read. */
   | { kind: "replaced" }
+  /** An interest bars areas that something was given for, or all of the framework. */
+  | { kind: "barred"; areas: Area[] }
   /** The round is not open, nor this section reopened for the member, or they are not in the round. */
   | { kind: "closed" }
   | { kind: "not-in-round" };
@@ -67,14 +73,10 @@ const draftOf = db
   .prepare();
 
 const lastSubmission = db
-  .select({
-    area: answer.area,
-    answer: answer.answer,
-    reason: answer.reason,
-    submittedAt: submission.submittedAt,
-  })
+  .select({ submittedAt: submission.submittedAt, answer })
   .from(submission)
-  .innerJoin(answer, eq(answer.submissionId, submission.id))
+  // Where interests bar every area, a submission has no answers.
+  .leftJoin(answer, eq(answer.submissionId, submission.id))
   .where(
     and(eq(submission.assessmentId, sql.placeholder("id")), eq(submission.number, sql.placeholder("number"))),
   )
@@ -123,7 +125,7 @@ function fromRow(row: Row): OwnAssessment {
     state: stateFrom(isDrafted, row.submissions),
     answers: isDrafted
       ? fromRows(draft, becauseOf.all({ id: row.id, number: ofDraft }))
-      : fromRows(submitted, becauseOf.all({ id: row.id, number: row.submissions })),
+      : fromRows(answersIn(submitted), becauseOf.all({ id: row.id, number: row.submissions })),
     savedAt: row.savedAt,
     submittedAt: submitted[0]?.submittedAt ?? null,
     sawOthersAt: row.sawOthersAt,
@@ -138,7 +140,11 @@ export function stateFrom(isDrafted: boolean, submissions: number): AssessmentSt
 function submittedIn(row: Row): Answers {
   if (row.submissions === 0) return noAnswers;
   const last = { id: row.id, number: row.submissions };
-  return fromRows(lastSubmission.all(last), becauseOf.all(last));
+  return fromRows(answersIn(lastSubmission.all(last)), becauseOf.all(last));
+}
+
+function answersIn(rows: ReturnType<typeof lastSubmission.all>) {
+  return rows.flatMap((row) => row.answer ?? []);
 }
 
 function fromRows(
@@ -163,10 +169,10 @@ export function saveDraft(
   origin: FormOrigin,
   now: number,
 ): Outcome {
-  const isStored = (stored: OwnAssessment) =>
-    origin.revision === stored.revision && areSame(answers, stored.answers);
-  return write(actor, place, answers, origin, now, isStored, (row) => {
-    replaceDraft(row.id, areSame(answers, submittedIn(row)) ? noAnswers : answers);
+  const isStored = (stored: OwnAssessment, wanted: Answers) =>
+    origin.revision === stored.revision && areSame(wanted, stored.answers);
+  return write(actor, place, answers, origin, now, isStored, (row, wanted) => {
+    replaceDraft(row.id, areSame(wanted, submittedIn(row)) ? noAnswers : wanted);
     record({
       at: now,
       actorId: actor.id,
@@ -188,10 +194,13 @@ export function submitAssessment(
   origin: FormOrigin,
   now: number,
 ): Outcome {
-  if (missingBeforeSubmitting(answers).length > 0) throw new Error("The answers are not complete");
+  const bars = barsOn(actor.id, place.edition.frameworkCode, now);
+  if (missingBeforeSubmitting(answers, bars).length > 0) throw new Error("The answers are not complete");
   return write(actor, place, answers, origin, now, never, (row) => {
     replaceDraft(row.id, noAnswers);
-    if (row.submissions > 0 && areSame(answers, submittedIn(row))) return;
+    const before = submittedIn(row);
+    const counting = withBarred(answers, bars, before);
+    if (row.submissions > 0 && areSame(counting, before)) return;
 
     const number = row.submissions + 1;
     const afterSeeingOthers = row.sawOthersAt !== null;
@@ -200,11 +209,11 @@ export function submitAssessment(
       .values({ assessmentId: row.id, number, submittedAt: now, afterSeeingOthers })
       .returning({ id: submission.id })
       .get();
-    const given = Object.entries(answers) as [Area, GivenAnswer][];
-    db.insert(answer)
-      .values(given.map(([area, one]) => ({ submissionId, area, answer: one.answer!, reason: one.reason })))
-      .run();
-    putBecause(row.id, number, answers);
+    const given = (Object.entries(counting) as [Area, GivenAnswer][]).flatMap(([area, one]) =>
+      one.answer === null ? [] : [{ submissionId, area, answer: one.answer, reason: one.reason }],
+    );
+    if (given.length > 0) db.insert(answer).values(given).run();
+    putBecause(row.id, number, counting);
     db.update(assessment)
       .set({ submissions: number, firstSubmittedAt: row.firstSubmittedAt ?? now })
       .where(eq(assessment.id, row.id))
@@ -227,26 +236,30 @@ function write(
   answers: Answers,
   origin: FormOrigin,
   now: number,
-  isDone: (stored: OwnAssessment) => boolean,
-  change: (row: Row) => void,
+  isDone: (stored: OwnAssessment, wanted: Answers) => boolean,
+  change: (row: Row, wanted: Answers) => void,
 ): Outcome {
   return inOneTransaction(() => {
     const { round, edition, section } = place;
-    const barred = whyNotWritable(round, section.id, actor.id, now);
-    if (!round || barred) return { kind: barred ?? "closed" };
+    const obstacle = whyNotWritable(round, section.id, actor.id, now);
+    if (!round || obstacle) return { kind: obstacle ?? "closed" };
     const wasReplaced = origin.editionId !== null && origin.editionId !== edition.id;
     if (wasReplaced || editionIn(round.id, edition.frameworkCode)?.id !== edition.id)
       return { kind: "replaced" };
 
     const before = rowOf(actor, place);
     const stored = before ? fromRow(before) : notStarted;
+    const bars = barsOn(actor.id, edition.frameworkCode, now);
+    const barred = barredAndGiven(answers, bars, stored.answers);
+    if (isShutOut(bars) || barred.length > 0) return { kind: "barred", areas: barred };
+    const wanted = withBarred(answers, bars, stored.answers);
     const isStale = origin.revision !== null && origin.revision !== stored.revision;
     // The same words sent twice are no conflict: a second click, or a form sent again.
-    if (isStale && !areSame(answers, stored.answers)) return { kind: "conflict", stored };
-    if (before && isDone(stored)) return { kind: "written", revision: stored.revision };
+    if (isStale && !areSame(wanted, stored.answers)) return { kind: "conflict", stored };
+    if (before && isDone(stored, wanted)) return { kind: "written", revision: stored.revision };
 
     const row = begin(actor, { round, edition, section }, stored.revision + 1, now);
-    change(row);
+    change(row, wanted);
     return { kind: "written", revision: row.revision };
   });
 }

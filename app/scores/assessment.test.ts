@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { areas } from "#app/framework/areas.ts";
+import { barsIn } from "#app/interests/bars.ts";
 import {
   type Answers,
   type AssessmentState,
   answersFrom,
   areSame,
+  barredAndGiven,
   isFinished,
   missingBeforeSubmitting,
   noAnswers,
   stateNames,
+  withBarred,
 } from "./assessment.ts";
 import { progressInWords } from "./progress-in-words.ts";
 import { type Answer, answers } from "./scale.ts";
@@ -18,7 +21,7 @@ const all = (answer: Answer | null, reason: string) => answersFrom(() => ({ answ
 
 describe("what is missing before submitting", () => {
   test("is an answer for every area, where there is none", () => {
-    expect(missingBeforeSubmitting(noAnswers)).toEqual([
+    expect(missingBeforeSubmitting(noAnswers, {})).toEqual([
       { field: "answer.send", message: "Select an answer for SEND" },
       { field: "answer.progression", message: "Select an answer for leadership progression" },
       { field: "answer.workload", message: "Select an answer for workload" },
@@ -33,7 +36,7 @@ describe("what is missing before submitting", () => {
       workload: { answer: "not-applicable", reason: "" },
       operations: { answer: "1", reason: "Because." },
     };
-    expect(missingBeforeSubmitting(given)).toEqual([
+    expect(missingBeforeSubmitting(given, {})).toEqual([
       { field: "reason.send", message: "Enter a reason for a score of 1 on SEND" },
       { field: "reason.progression", message: "Enter a reason for a score of 2 on leadership progression" },
       {
@@ -50,7 +53,7 @@ describe("what is missing before submitting", () => {
       progression: { answer: "5", reason: "" },
       send: { answer: "2", reason: "" },
     };
-    expect(missingBeforeSubmitting(given)).toEqual([
+    expect(missingBeforeSubmitting(given, {})).toEqual([
       { field: "reason.send", message: "Enter a reason for a score of 2 on SEND" },
       { field: "answer.workload", message: "Select an answer for workload" },
       {
@@ -61,11 +64,55 @@ describe("what is missing before submitting", () => {
   });
 
   test.each<Answer>(["3", "4", "5", "outside-expertise"])("is nothing for %s without a reason", (answer) => {
-    expect(missingBeforeSubmitting(all(answer, ""))).toEqual([]);
+    expect(missingBeforeSubmitting(all(answer, ""), {})).toEqual([]);
   });
 
   test.each(answers)("is nothing for %s with a reason", (answer) => {
-    expect(missingBeforeSubmitting(all(answer, "Because."))).toEqual([]);
+    expect(missingBeforeSubmitting(all(answer, "Because."), {})).toEqual([]);
+  });
+});
+
+describe("areas that interests bar", () => {
+  const bars = barsIn("npqh", [
+    {
+      interest: "one",
+      organisation: "Any",
+      frameworks: [],
+      areas: ["send", "operations"],
+      outcome: "comment-only",
+      reason: "Any",
+    },
+  ]);
+
+  test("are never missing", () => {
+    expect(missingBeforeSubmitting(noAnswers, bars).map(({ field }) => field)).toEqual([
+      "answer.progression",
+      "answer.workload",
+    ]);
+    expect(missingBeforeSubmitting(all("4", ""), bars)).toEqual([]);
+  });
+
+  test("stay as they are stored", () => {
+    const stored = all("2", "Stored");
+    expect(withBarred(all("4", "Given"), bars, stored)).toEqual({
+      send: { answer: "2", reason: "Stored" },
+      progression: { answer: "4", reason: "Given" },
+      workload: { answer: "4", reason: "Given" },
+      operations: { answer: "2", reason: "Stored" },
+    });
+    expect(withBarred(all("4", "Given"), {}, stored)).toEqual(all("4", "Given"));
+  });
+
+  test("are named where something was given for them that is not stored", () => {
+    const given: Answers = { ...all("4", ""), operations: { answer: null, reason: "" } };
+    expect([
+      barredAndGiven(given, {}),
+      barredAndGiven(given, bars),
+      barredAndGiven(given, bars, all("4", "")),
+      barredAndGiven(given, bars, all("4", "Another reason")),
+      barredAndGiven(all(null, "Words alone"), bars),
+      barredAndGiven(noAnswers, bars, all("4", "")),
+    ]).toEqual([[], ["send"], [], ["send"], ["send", "operations"], []]);
   });
 });
 

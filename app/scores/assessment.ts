@@ -1,5 +1,6 @@
 import { type Area, areas, areaWords } from "#app/framework/areas.ts";
 import { hasVisibleText } from "#app/http/visible-text.ts";
+import { areasToScore, type Bars, mayScore } from "#app/interests/bars.ts";
 import { type Answer, answerNames, isScore, needsReason } from "./scale.ts";
 
 /** What a member gives for one area; null is nothing yet. */
@@ -22,7 +23,9 @@ export const stateNames: Record<AssessmentState, string> = {
   changed: "Changes not submitted",
 };
 
-export const noAnswers: Answers = answersFrom(() => ({ answer: null, reason: "" }));
+const nothing: GivenAnswer = { answer: null, reason: "" };
+
+export const noAnswers: Answers = answersFrom(() => nothing);
 
 export function answersFrom(give: (area: Area) => GivenAnswer): Answers {
   return Object.fromEntries(areas.map((area) => [area, give(area)])) as Answers;
@@ -57,9 +60,24 @@ export type BecauseChoices = Record<Area, BecauseChoice[]>;
 
 export type Missing = { field: string; message: string };
 
+/** The answers with those of the areas that an interest bars as they are stored: nobody gives them, and nobody takes them away. */
+export function withBarred(given: Answers, bars: Bars, stored: Answers): Answers {
+  return answersFrom((area) => (mayScore(bars, area) ? given[area] : stored[area]));
+}
+
+/** The areas that an interest bars and that something new was given for all the same. */
+export function barredAndGiven(given: Answers, bars: Bars, stored: Answers = noAnswers): Area[] {
+  return areas.filter(
+    (area) =>
+      !mayScore(bars, area) &&
+      !isSameAnswer(given[area], nothing) &&
+      !isSameAnswer(given[area], stored[area]),
+  );
+}
+
 /** What keeps these answers from being submitted, in the order of the page. */
-export function missingBeforeSubmitting(given: Answers): Missing[] {
-  return areas.flatMap((area): Missing[] => {
+export function missingBeforeSubmitting(given: Answers, bars: Bars): Missing[] {
+  return areasToScore(bars).flatMap((area): Missing[] => {
     const { answer, reason } = given[area];
     if (answer === null) {
       return [{ field: answerField(area), message: `Select an answer for ${areaWords[area].inSentence}` }];

@@ -5,12 +5,22 @@ import type { Actor } from "#app/people/session.server.ts";
 import { editionIn } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { sqlite } from "#db/client.server.ts";
-import { answersOf, comment, draft, makePerson, makeRound, placeOf, submit } from "#db/factories.server.ts";
+import {
+  answersOf,
+  comment,
+  decidedInterest,
+  draft,
+  makePerson,
+  makeRound,
+  placeOf,
+  submit,
+} from "#db/factories.server.ts";
 import { nextUnfinished, ownProgress, ownStates, type Step, whereLeftOff } from "./progress.server.ts";
 
 loadOutlines(0);
 const nasreen = makePerson({ email: "nasreen@example.org", role: "member" });
 const callum = makePerson({ email: "callum@example.org", role: "member" });
+const lead = makePerson({ email: "lead@example.org", role: "lead" });
 
 // The two shortest frameworks: NPQLTD has four sections and stands before NPQLBC, which has six.
 const frameworks = ["npqlbc", "npqltd"];
@@ -41,8 +51,22 @@ describe("a member's progress", () => {
     const sections = (framework: string) =>
       sectionsOf(editionIn(round.id, framework)!.id).map((section) => ({ ...section, state: "not-started" }));
     expect(ownProgress(nasreen, 100)).toEqual([
-      { framework: frameworkOf("npqltd"), round, isOpen: true, query: "", sections: sections("npqltd") },
-      { framework: frameworkOf("npqlbc"), round, isOpen: true, query: "", sections: sections("npqlbc") },
+      {
+        framework: frameworkOf("npqltd"),
+        round,
+        isOpen: true,
+        bars: {},
+        query: "",
+        sections: sections("npqltd"),
+      },
+      {
+        framework: frameworkOf("npqlbc"),
+        round,
+        isOpen: true,
+        bars: {},
+        query: "",
+        sections: sections("npqlbc"),
+      },
     ]);
     expect([sections("npqltd").length, sections("npqlbc").length]).toEqual([4, 6]);
   });
@@ -194,5 +218,42 @@ describe("where a member left off", () => {
     drafted("npqltd", 1, 200);
     submitted("npqlbc", 5, 300, callum);
     expect(leftOff()).toBe("npqltd 1");
+  });
+});
+
+describe("a member with an interest", () => {
+  const open = () => ownProgress(nasreen, 5_000).map(({ framework, isOpen }) => [framework.code, isOpen]);
+
+  test("finishes a section by answering what they may answer", () => {
+    decidedInterest(lead, nasreen, "comment-only", { areas: ["send"] }, 150);
+    const answers = answersOf("3", "", { send: { answer: null, reason: "" } });
+    submit(nasreen, on("npqltd", 1), answers, 200);
+    const [first] = ownProgress(nasreen, 5_000);
+    expect(first?.sections.map(({ state }) => state)).toEqual([
+      "submitted",
+      "not-started",
+      "not-started",
+      "not-started",
+    ]);
+    expect([Object.keys(first!.bars), open()]).toEqual([
+      ["send"],
+      [
+        ["npqltd", true],
+        ["npqlbc", true],
+      ],
+    ]);
+    expect(next(idOf("npqltd", 1))).toBe("npqltd 2");
+  });
+
+  test("is asked for nothing in a framework that they are shut out of", () => {
+    drafted("npqltd", 2, 120);
+    decidedInterest(lead, nasreen, "excluded", { frameworks: ["npqltd"] }, 150);
+    expect(open()).toEqual([
+      ["npqltd", false],
+      ["npqlbc", true],
+    ]);
+    expect([next(null), leftOff()]).toEqual(["npqlbc 1", "npqlbc 1"]);
+    decidedInterest(lead, nasreen, "excluded", { frameworks: ["npqlbc"] }, 160);
+    expect([next(null), leftOff()]).toEqual([undefined, undefined]);
   });
 });

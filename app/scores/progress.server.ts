@@ -1,5 +1,7 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { allFrameworks, type Framework, type Section, sectionsOf } from "#app/framework/edition.server.ts";
+import { barsAt } from "#app/interests/bars.server.ts";
+import { type Bars, isShutOut } from "#app/interests/bars.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { editionsIn, isInRound, roundsOn } from "#app/rounds/round.server.ts";
 import { isOpenAt, type Round } from "#app/rounds/round.ts";
@@ -13,7 +15,10 @@ export type SectionProgress = Section & { state: AssessmentState };
 export type FrameworkProgress = {
   framework: Framework;
   round: Round;
+  /** Whether the actor can work on it: the round is open, and no interest shuts them out. */
   isOpen: boolean;
+  /** What the actor's interests bar them from. */
+  bars: Bars;
   /** "?round=1" where the addresses of the framework lead to another round unless they say so; else "". */
   query: string;
   sections: SectionProgress[];
@@ -47,6 +52,7 @@ export function ownProgress(actor: Actor, now: number): FrameworkProgress[] {
     return found;
   };
 
+  const everyonesBars = barsAt(now);
   return allFrameworks().flatMap((framework): FrameworkProgress[] => {
     const rounds = roundsOn(framework.code, now);
     const round = rounds.find((one) => isInRound(one.id, actor.id));
@@ -54,6 +60,7 @@ export function ownProgress(actor: Actor, now: number): FrameworkProgress[] {
     const { editions, states } = look(round);
     const edition = editions.get(framework.code);
     if (!edition) return [];
+    const bars = everyonesBars.on(actor.id, framework.code);
     const sections = sectionsOf(edition.id).map((section) => ({
       ...section,
       state: states.get(section.id) ?? ("not-started" as const),
@@ -62,7 +69,8 @@ export function ownProgress(actor: Actor, now: number): FrameworkProgress[] {
       {
         framework,
         round,
-        isOpen: isOpenAt(round, now),
+        isOpen: isOpenAt(round, now) && !isShutOut(bars),
+        bars,
         query: round === rounds[0] ? "" : `?round=${round.id}`,
         sections,
       },

@@ -3,6 +3,7 @@ import { loadOutlines } from "#app/framework/outlines.server.ts";
 import { sqlite } from "#db/client.server.ts";
 import {
   answersOf,
+  decidedInterest,
   draft,
   makePerson,
   makeRound,
@@ -105,5 +106,20 @@ describe("what is left of a member's review", () => {
     expect(reopened[0]!.missing).toHaveLength(4);
     expect(reopenedSections(amina, at.until)).toEqual([]);
     expect(reopenedSections(beth, 3_000)).toEqual([]);
+  });
+
+  test("asks for nothing that an interest bars, here or where it was reopened", () => {
+    const round = make();
+    const place = placeOf(amina, round, "npqltd", 2, at.open);
+    draft(amina, place, answersOf("2", ""), at.open);
+    decidedInterest(lead, amina, "comment-only", { areas: ["send", "workload"] }, at.open);
+    expect(left()[0]![2]).toEqual([2, "draft", "reason.progression", "reason.operations"]);
+    reopenSection(lead, place, amina, at.until, 3_000);
+    expect(reopenedSections(amina, 3_000)[0]!.missing.map(({ field }) => field)).toEqual([
+      "reason.progression",
+      "reason.operations",
+    ]);
+    decidedInterest(lead, amina, "excluded", {}, 3_000);
+    expect(whatIsLeft(amina, 3_000)).toEqual({ asked: 0, submitted: 0, frameworks: [], reopened: [] });
   });
 });

@@ -1,4 +1,6 @@
 import { editionOf, frameworkOf, sectionWithId } from "#app/framework/edition.server.ts";
+import { barsOn } from "#app/interests/bars.server.ts";
+import { isShutOut } from "#app/interests/bars.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { ownReopenings } from "#app/rounds/reopening.server.ts";
 import { roundOf } from "#app/rounds/round.server.ts";
@@ -36,12 +38,12 @@ export function whatIsLeft(actor: Actor, now: number): WhatIsLeft {
     asked: states.length,
     submitted: states.filter(isFinished).length,
     frameworks: open
-      .map(({ framework, round, query, sections }) => ({
+      .map(({ framework, round, bars, query, sections }) => ({
         framework,
         round,
         sections: sections
           .filter(({ state }) => state !== "submitted")
-          .map((section) => sectionLeft(actor, round, section, query)),
+          .map((section) => sectionLeft(actor, { round, bars, query }, section)),
       }))
       .filter(({ sections }) => sections.length > 0),
     reopened: reopenedSections(actor, now),
@@ -50,21 +52,23 @@ export function whatIsLeft(actor: Actor, now: number): WhatIsLeft {
 
 function sectionLeft(
   actor: Actor,
-  round: FrameworkProgress["round"],
+  { round, bars, query }: Pick<FrameworkProgress, "round" | "bars" | "query">,
   section: Omit<SectionProgress, "state"> & { state?: AssessmentState },
-  query: string,
 ): SectionLeft {
   const edition = editionOf(section.editionId);
   const { state, answers } = ownAssessment(actor, { round, edition, section });
-  const missing = state === "not-started" ? [] : missingBeforeSubmitting(answers);
+  const missing = state === "not-started" ? [] : missingBeforeSubmitting(answers, bars);
   return { section: { ...section, state }, query, missing };
 }
 
 /** The sections of closed rounds that the actor may still change, what ends first before the others. */
 export function reopenedSections(actor: Actor, now: number): ReopenedSection[] {
-  return ownReopenings(actor, now).map(({ roundId, sectionId, until }) => {
+  return ownReopenings(actor, now).flatMap(({ roundId, sectionId, until }) => {
     const section = sectionWithId(sectionId)!;
     const framework = frameworkOf(editionOf(section.editionId).frameworkCode)!;
-    return { ...sectionLeft(actor, roundOf(roundId), section, `?round=${roundId}`), framework, until };
+    const bars = barsOn(actor.id, framework.code, now);
+    if (isShutOut(bars)) return [];
+    const place = { round: roundOf(roundId), bars, query: `?round=${roundId}` };
+    return [{ ...sectionLeft(actor, place, section), framework, until }];
   });
 }

@@ -81,12 +81,14 @@ const onlyWellFormed = createMiddleware<ServerEnvironment>(async (c, next) => {
   return next();
 });
 
-/** Where a file of the service is refused, Remix has no page to say so with. */
-function withPage(response: Response): Response {
+/** Where a file of the service is refused, Remix has no page to say so with, and no words for a script. */
+function withPage(response: Response, request: Request): Response {
   const isFile =
     response.headers.has("X-Remix-Error") && !response.headers.get("Content-Type")?.startsWith("text/");
   if (!isFile || response.status < 400) return response;
   if (response.status === 401) return Response.json({ kind: "signed-out" }, { status: 401 });
+  if (response.status === 403 && request.headers.get("Accept") === "application/json")
+    return Response.json({ kind: "refused", messages: { form: notTaken } }, { status: 403 });
   const reasons: Record<number, RefusalReason> = {
     400: "unreadable-form",
     403: "forbidden",
@@ -95,6 +97,8 @@ function withPage(response: Response): Response {
   };
   return refusal(reasons[response.status] ?? "failure");
 }
+
+const notTaken = "The service did not take it. Load this page again to see why";
 
 /** Remix answers everything else. */
 function pages(build: Parts["build"], mode: Parts["mode"]) {
@@ -110,12 +114,12 @@ function pages(build: Parts["build"], mode: Parts["mode"]) {
       requestId: c.get("requestId"),
     } satisfies LoadContext;
     if (c.req.method !== "POST" || !isUrlEncoded(c.req.raw)) {
-      return withPage(await answer(c.req.raw, context));
+      return withPage(await answer(c.req.raw, context), c.req.raw);
     }
 
     const signedIn = await signInAgain(c.req.raw, context.clientAddress);
     if (!("request" in signedIn)) return signedIn;
-    const response = withPage(await answer(signedIn.request, context));
+    const response = withPage(await answer(signedIn.request, context), c.req.raw);
     if (signedIn.cookie !== null) response.headers.append("Set-Cookie", signedIn.cookie);
     return response;
   };

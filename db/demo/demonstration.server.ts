@@ -1,4 +1,5 @@
 import { knownFrameworks, leadershipLevels } from "#app/framework/frameworks.ts";
+import { ownStanding } from "#app/interests/interest.server.ts";
 import { demonstrationPassword } from "#app/people/demonstration.server.ts";
 import { hashPassword } from "#app/people/password.server.ts";
 import { setPasswordHash } from "#app/people/person.server.ts";
@@ -7,8 +8,19 @@ import { editionIn } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { answersFrom, restingOn } from "#app/scores/assessment.ts";
 import { inOneTransaction } from "../client.server.ts";
-import { comment, day, draft, makePerson, makeRound, placeOf, reply, submit } from "../factories.server.ts";
+import {
+  comment,
+  day,
+  decide,
+  draft,
+  makePerson,
+  makeRound,
+  placeOf,
+  reply,
+  submit,
+} from "../factories.server.ts";
 import { frameworkComments } from "./framework-comments.ts";
+import { demoInterests } from "./interests.ts";
 import { demoPeople } from "./people.ts";
 import { executiveLeadership } from "./round-one-executive-leadership.ts";
 import { headship } from "./round-one-headship.ts";
@@ -24,10 +36,16 @@ export async function makeDemonstration(now: number): Promise<void> {
   inOneTransaction(() => {
     const people = new Map<string, Actor>();
     demoPeople.forEach(({ email, name, role }, index) => {
-      const actor = makePerson({ email, name, role, at: now - 150 * day });
+      const seat = email.split("@")[0]!;
+      const interests = demoInterests.filter(({ by }) => by === seat).map(({ interest }) => interest);
+      const actor = makePerson({ email, name, role, at: now - 150 * day, interests });
       setPasswordHash(actor.id, hashes[index]!, now - 149 * day);
-      people.set(email.split("@")[0]!, actor);
+      people.set(seat, actor);
     });
+    for (const { by, reason } of demoInterests) {
+      const { id } = ownStanding(people.get(by)!)[0]!;
+      decide(people.get("lead")!, id, "declare-only", now - 140 * day, reason);
+    }
     const members = new Map(panel.map((name) => [name, people.get(name)!]));
 
     const first = makeRound({

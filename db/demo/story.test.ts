@@ -8,6 +8,7 @@ import { roles } from "#app/people/roles.ts";
 import { classify } from "#app/rollups/agreement.ts";
 import { isScore, needsReason, scores } from "#app/scores/scale.ts";
 import { frameworkComments } from "./framework-comments.ts";
+import { demoInterests } from "./interests.ts";
 import { demoPeople } from "./people.ts";
 import { executiveLeadership } from "./round-one-executive-leadership.ts";
 import { headship } from "./round-one-headship.ts";
@@ -125,7 +126,7 @@ describe("the story as a whole", () => {
   });
 
   test("has typographic apostrophes only", () => {
-    expect(JSON.stringify([wholeStory, frameworkComments, demoPeople])).not.toContain("'");
+    expect(JSON.stringify([wholeStory, frameworkComments, demoPeople, demoInterests])).not.toContain("'");
   });
 });
 

@@ -58,12 +58,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** The words of what was withdrawn stay on the record and off the page. */
+/** The words of what was withdrawn stay on the record and off the page; what an interest excludes stands apart. */
 function standingComments(all: SeenComment[], sectionId: number, area: Area) {
   const comments = all.filter((comment) => comment.areas.includes(area));
   const standing = comments.filter((comment) => !comment.isWithdrawn);
+  const shown = withDifferences(standing, statementsOf(sectionId));
   return {
-    comments: withDifferences(standing, statementsOf(sectionId)),
+    comments: shown.filter((comment) => !comment.isExcluded),
+    excludedComments: shown.filter((comment) => comment.isExcluded),
     withdrawn: comments.length - standing.length,
   };
 }
@@ -79,6 +81,7 @@ export default function CellPage() {
     cell,
     answers,
     comments,
+    excludedComments,
     withdrawn,
     query,
     ignoredRound,
@@ -102,24 +105,23 @@ export default function CellPage() {
       <RoundLine round={round} now={now} isReader />
       <p className="govuk-body">{cellInWords(cell)}</p>
       <CellFiguresTable cell={cell} />
-      <AnswersTable answers={answers} restsOn={(ids) => <RestsOn ids={ids} comments={comments} />} />
+      <AnswersTable
+        answers={answers}
+        restsOn={(ids) => <RestsOn ids={ids} comments={[...comments, ...excludedComments]} />}
+      />
       <h2 className="govuk-heading-m">Comments on this section for {areaWords[area].inSentence}</h2>
       {comments.length === 0 && <p className="govuk-body">There are no comments for this area.</p>}
-      {comments.map((comment) => (
-        <div key={comment.id} className="app-reading">
-          {comment.statementCode && (
-            <p className="govuk-body-s mb-1">
-              <a
-                className="govuk-link"
-                href={`${sectionPath(framework.code, section.number)}${query}#statement-${comment.statementCode}`}
-              >
-                Statement {comment.statementCode}
-              </a>
-            </p>
-          )}
-          <CommentCard comment={comment} area={area} />
-        </div>
-      ))}
+      <Comments {...{ comments, area }} section={sectionPath(framework.code, section.number) + query} />
+      {excludedComments.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Comments that an interest excludes</h2>
+          <Comments
+            comments={excludedComments}
+            area={area}
+            section={sectionPath(framework.code, section.number) + query}
+          />
+        </>
+      )}
       {withdrawn > 0 && (
         <p className="govuk-body">{counted(withdrawn, "comment")} withdrawn by the author.</p>
       )}
@@ -132,4 +134,21 @@ export default function CellPage() {
       <RuleNote rules={[round]} />
     </Page>
   );
+}
+
+type CommentsProps = { comments: readonly SeenComment[]; area: Area; section: string };
+
+function Comments({ comments, area, section }: CommentsProps) {
+  return comments.map((comment) => (
+    <div key={comment.id} className="app-reading">
+      {comment.statementCode && (
+        <p className="govuk-body-s mb-1">
+          <a className="govuk-link" href={`${section}#statement-${comment.statementCode}`}>
+            Statement {comment.statementCode}
+          </a>
+        </p>
+      )}
+      <CommentCard comment={comment} area={area} />
+    </div>
+  ));
 }

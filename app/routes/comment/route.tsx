@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { changeComment, mayStillChange, ownComment } from "#app/comments/comment.server.ts";
+import { changeComment, frameworkOf, mayStillChange, ownComment } from "#app/comments/comment.server.ts";
 import { CommentFields, commentFieldOrder } from "#app/comments/comment-fields.tsx";
 import { longestComment, readComment } from "#app/comments/comment-form.server.ts";
 import { CommentForm } from "#app/comments/comment-form.tsx";
@@ -15,6 +15,7 @@ import { formOf } from "#app/http/form.ts";
 import { withNotice } from "#app/http/notices.tsx";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
+import { barsOn } from "#app/interests/bars.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { forgetUnfinished, unfinishedForm } from "#app/people/unfinished-form.server.ts";
@@ -36,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     back: `${pageOf(own)}#comment-${id}`,
     mayChange: mayStillChange(actor, own, Date.now()),
     version,
+    bars: barsOn(actor.id, frameworkOf(own), Date.now()),
     quote,
     statement: statement && { code: statement.code, text: statement.text },
     fields: begun ? fieldsOf(formOf(begun.fields)) : fieldsOfComment(own),
@@ -51,10 +53,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, may.comment);
   const own = orNotFound(ownComment(actor, params.comment ?? ""));
   const form = await readForm(request);
-  const read = readComment(form, [], { statement: own.statement, anchor: null });
+  const now = Date.now();
+  const bars = barsOn(actor.id, frameworkOf(own), now);
+  const read = readComment(form, [], bars, { statement: own.statement, anchor: null });
   if ("messages" in read) return data({ ...read, stored: null }, { status: 400 });
 
-  const outcome = changeComment(actor, own, read.comment, numberIn(form, "version"), Date.now());
+  const outcome = changeComment(actor, own, read.comment, numberIn(form, "version"), now);
   if (outcome.kind === "written") forgetUnfinished(actor, changeName(own.id));
   else {
     const stored = outcome.kind === "conflict" ? outcome.stored : null;
@@ -69,7 +73,7 @@ function changeName(id: string): string {
 }
 
 export default function ChangeComment() {
-  const { back, mayChange, version, quote, statement, fields, changed, name, longest, sources } =
+  const { back, mayChange, version, bars, quote, statement, fields, changed, name, longest, sources } =
     useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   const messages = refused?.messages ?? {};
@@ -101,14 +105,15 @@ export default function ChangeComment() {
       )}
       {!mayChange && !refused && (
         <p className="govuk-body">
-          This comment can no longer be changed: it is withdrawn, or its round is closed.
+          This comment can no longer be changed: it is withdrawn, its round is closed, or an interest you
+          declared excludes you from the framework.
         </p>
       )}
       {(mayChange || refused) && (
         <CommentForm name={name} isStored={!refused} buttons={<Button>Save comment</Button>}>
           <input type="hidden" name="version" value={stored?.version ?? version} />
           <CommentFields
-            {...{ messages, longest, sources }}
+            {...{ messages, longest, bars, sources }}
             fields={refused?.fields ?? fields}
             statement={statement?.text}
           />

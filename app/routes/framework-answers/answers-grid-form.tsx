@@ -1,5 +1,6 @@
 import { type Area, areaWords } from "#app/framework/areas.ts";
 import { sectionTitle } from "#app/framework/section-title.ts";
+import { type Bars, mayScore } from "#app/interests/bars.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import {
   answerInShort,
@@ -21,6 +22,7 @@ type Props = {
   caption: string;
   rows: readonly GridRow[];
   refused: RefusedGrid | undefined;
+  bars: Bars;
   editionId: number;
   sectionPath: (section: number) => string;
 };
@@ -31,7 +33,7 @@ const choices = [
 ];
 
 /** A member's answers as a form: a list of choices in each cell, and one button for all of them. */
-export function AnswersGridForm({ caption, rows, refused, editionId, sectionPath }: Props) {
+export function AnswersGridForm({ caption, rows, refused, bars, editionId, sectionPath }: Props) {
   return (
     <PostForm id="form">
       <input type="hidden" name="edition" value={editionId} />
@@ -40,7 +42,13 @@ export function AnswersGridForm({ caption, rows, refused, editionId, sectionPath
         rows={rows}
         sectionPath={sectionPath}
         below={(row) => <MadeFrom row={row} refused={refused} />}
-        cell={(row, area) => <Cell {...{ row, area, refused }} href={sectionPath(row.section.number)} />}
+        cell={(row, area) =>
+          mayScore(bars, area) ? (
+            <Cell {...{ row, area, refused }} href={sectionPath(row.section.number)} />
+          ) : (
+            <Barred {...{ row, area, refused }} />
+          )
+        }
       />
       <ButtonGroup>
         <Button name="action" value={"save" satisfies GridAction}>
@@ -74,6 +82,18 @@ const tight = classes(
   "[&_.govuk-select]:w-full [&_.govuk-select]:min-w-[11rem] [&_.govuk-select]:text-16",
   "[&_.govuk-error-message]:mb-1 [&_.govuk-error-message]:text-16",
 );
+
+/** A cell that an interest bars: what was given before it was. */
+function Barred({ row: { section, own }, area, refused }: Omit<CellProps, "href">) {
+  const field = cellField(section.number, area);
+  const { answer } = own.answers[area];
+  return (
+    <div id={field}>
+      {refused?.messages[field] && <p className="govuk-error-message">{refused.messages[field]}</p>}
+      You do not score this{answer !== null && `. Kept, not counted: ${answerInShort(answer)}`}
+    </div>
+  );
+}
 
 type CellProps = { row: GridRow; area: Area; refused: RefusedGrid | undefined; href: string };
 

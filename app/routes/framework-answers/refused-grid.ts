@@ -24,6 +24,7 @@ export function problemsOf(changes: SectionChange[], read: Messages, action: str
 }
 
 const reasons = {
+  barred: "An interest you declared keeps you from scoring this, so your changes were not saved",
   closed: "The round is closed, so your changes were not saved",
   "not-in-round": "You are not a member of this round, so your changes were not saved",
   replaced:

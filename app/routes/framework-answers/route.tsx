@@ -6,6 +6,8 @@ import { readForm } from "#app/http/form.server.ts";
 import { withNotice } from "#app/http/notice-address.ts";
 import { IgnoredFilter } from "#app/http/notices.tsx";
 import { useRefused } from "#app/http/refused.ts";
+import { barsInWords } from "#app/interests/bars.ts";
+import { BarsNote } from "#app/interests/bars-note.tsx";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { frameworkPlace } from "#app/rounds/place.server.ts";
@@ -43,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const now = Date.now();
   const place = frameworkPlace(actor, params.framework, request, now);
   const wanted = form.text("action");
-  const { changes, editionId, messages } = readGrid(form, ownGrid(actor, place));
+  const { changes, editionId, messages } = readGrid(form, ownGrid(actor, place), place.bars);
   const problems = problemsOf(changes, messages, wanted);
   if (problems) return data(problems, { status: 400 });
 
@@ -57,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function FrameworkAnswers() {
-  const { framework, edition, round, now, rows, mayWrite, query, ignoredRound } =
+  const { framework, edition, round, now, rows, mayWrite, bars, query, ignoredRound } =
     useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   const path = (section: number) => sectionPath(framework.code, section) + query;
@@ -81,12 +83,13 @@ export default function FrameworkAnswers() {
       <div className="app-reading">
         <RoundLine round={round} now={now} />
         <EditionNote framework={framework.code} edition={edition} />
+        <BarsNote words={barsInWords([{ title: framework.title, bars }])} />
         <p className="govuk-body">{progressInWords(rows.map(({ own }) => own.state))}</p>
       </div>
       {mayWrite || refused ? (
         <>
           <Explanation />
-          <AnswersGridForm {...{ caption, rows, refused }} editionId={edition.id} sectionPath={path} />
+          <AnswersGridForm {...{ caption, rows, refused, bars }} editionId={edition.id} sectionPath={path} />
         </>
       ) : (
         <AnswersGridTable caption={caption} rows={rows} sectionPath={path} />

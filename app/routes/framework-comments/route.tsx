@@ -14,6 +14,8 @@ import { frameworkPath } from "#app/framework/paths.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
 import { IgnoredFilter, NoticeBanner, withNotice } from "#app/http/notices.tsx";
 import { useRefused } from "#app/http/refused.ts";
+import { barsInWords, isShutOut } from "#app/interests/bars.ts";
+import { BarsNote } from "#app/interests/bars-note.tsx";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { frameworkPlace, isMadeIn } from "#app/rounds/place.server.ts";
@@ -30,10 +32,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.comment);
   const now = Date.now();
   const place = frameworkPlace(actor, params.framework, request, now);
-  const { framework, edition, round, mayWrite, query, ignoredRound } = place;
+  const { framework, edition, round, mayWrite, bars, query, ignoredRound } = place;
   return {
     framework,
     mayWrite,
+    bars,
     ignoredRound,
     now,
     back: frameworkPath(framework.code) + query,
@@ -48,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const now = Date.now();
   const place = { ...frameworkPlace(actor, params.framework, request, now), section: null };
-  const read = readComment(form, []);
+  const read = readComment(form, [], place.bars);
   if ("messages" in read) return data(read, { status: 400 });
 
   if (!isMadeIn(place, form.text("round"))) {
@@ -63,7 +66,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function FrameworkComments() {
-  const { framework, round, now, comments, mayWrite, back, writing, ignoredRound } =
+  const { framework, round, now, comments, mayWrite, bars, back, writing, ignoredRound } =
     useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   const messages = refused?.messages ?? {};
@@ -76,6 +79,7 @@ export default function FrameworkComments() {
       errors={errorLinks(messages, ["form", ...commentFieldOrder])}
     >
       <RoundLine round={round} now={now} />
+      {isShutOut(bars) && <BarsNote words={barsInWords([{ title: framework.title, bars }])} />}
       {comments.map((comment) => (
         <CommentCard key={comment.id} comment={comment} mayChange={mayWrite && comment.isOwn} />
       ))}

@@ -6,6 +6,8 @@ import { EditionNote } from "#app/framework/edition-note.tsx";
 import { frameworkPath } from "#app/framework/paths.ts";
 import { sectionTitle } from "#app/framework/section-title.ts";
 import { IgnoredFilter } from "#app/http/notices.tsx";
+import { barsInWords } from "#app/interests/bars.ts";
+import { BarsNote } from "#app/interests/bars-note.tsx";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { frameworkPlace } from "#app/rounds/place.server.ts";
@@ -33,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     now,
     round: round && { title: round.title, opensAt: round.opensAt, closesAt: round.closesAt },
     member: notes && actor.name,
+    barred: barsInWords([{ title: framework.title, bars: place.bars }]),
     comments: notes?.comments ?? [],
     sections: notes
       ? notes.sections.map(({ own, comments, ...text }) => ({ ...text, notes: { own, comments } }))
@@ -41,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function FrameworkPrint() {
-  const { framework, edition, round, now, printed, member, comments, sections, back, ignoredRound } =
+  const { framework, edition, round, now, printed, member, barred, comments, sections, back, ignoredRound } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -60,6 +63,7 @@ export default function FrameworkPrint() {
         </p>
         <RoundLine round={round} now={now} />
         <EditionNote framework={framework.code} edition={edition} />
+        <BarsNote words={barred} />
         <p className="govuk-body print:hidden">
           To print this page, use your browser’s Print command: Ctrl and P, or Command and P on a Mac. Every
           section begins on a new sheet.

@@ -5,6 +5,8 @@ import { EditionNote } from "#app/framework/edition-note.tsx";
 import { frameworkPath, sectionPath } from "#app/framework/paths.ts";
 import { sectionTitle } from "#app/framework/section-title.ts";
 import { IgnoredFilter, NoticeBanner } from "#app/http/notices.tsx";
+import { barsInWords, isShutOut } from "#app/interests/bars.ts";
+import { BarsNote } from "#app/interests/bars-note.tsx";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { frameworkPlace } from "#app/rounds/place.server.ts";
@@ -46,8 +48,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Framework() {
-  const { framework, edition, round, now, sections, isMember, query, ignoredRound } =
+  const { framework, edition, round, now, sections, isMember, bars, query, ignoredRound } =
     useLoaderData<typeof loader>();
+  const takesPart = isMember && !isShutOut(bars);
   return (
     <Page
       heading={framework.title}
@@ -58,8 +61,9 @@ export default function Framework() {
       <RoundLine round={round} now={now} isReader={!isMember} />
       <EditionNote framework={framework.code} edition={edition} />
       {isMember && round && <RoundTerms round={round} />}
+      <BarsNote words={barsInWords([{ title: framework.title, bars }])} />
       <h2 className="govuk-heading-m">Sections</h2>
-      {isMember ? (
+      {takesPart ? (
         <>
           <p className="govuk-body">
             {progressInWords(sections.map((section) => section.state ?? "not-started"))}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { allFrameworks, newestEdition, sectionsOf } from "#app/framework/edition.server.ts";
 import { frameworkPath } from "#app/framework/paths.ts";
+import { isShutOut } from "#app/interests/bars.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { ownProgress } from "#app/scores/progress.server.ts";
@@ -25,6 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         title,
         query: own?.query ?? "",
         sections,
+        isShutOut: own !== undefined && isShutOut(own.bars),
         states: own?.sections.map((section) => section.state) ?? null,
       };
     }),
@@ -36,14 +38,15 @@ export default function Frameworks() {
   return (
     <Page heading="Frameworks">
       <ul className="govuk-list govuk-list--spaced">
-        {frameworks.map(({ code, title, query, sections, states }) => (
+        {frameworks.map(({ code, title, query, sections, isShutOut, states }) => (
           <li key={code}>
             <a className="govuk-link" href={frameworkPath(code) + query}>
               {title}
             </a>
             <br />
             <span className="govuk-hint">
-              {states ? progressInWords(states) : counted(sections, "section")}
+              {states && !isShutOut ? progressInWords(states) : counted(sections, "section")}
+              {isShutOut && ". You take no part in this one"}
             </span>
           </li>
         ))}

@@ -44,10 +44,17 @@ export default function Help() {
         Where they see them while the round is open, members can reply to each other’s comments. Replies carry
         no names either, and stand in no particular order.
       </p>
+      <h2 className="govuk-heading-m">Interests</h2>
+      <p className="govuk-body">
+        Before you read, and again whenever a round opens, you say which interests you have, or that you have
+        none. A lead official records what follows from each. Until then it keeps you from nothing; if it
+        does, your start page, the framework and the section say from what, and why.
+      </p>
       <h2 className="govuk-heading-m">If you are an official</h2>
       <p className="govuk-body">
         “Focus areas” shows what the panel says in each area. Each figure leads to the answers, reasons and
-        comments behind it. “Export” has the same figures as files.
+        comments behind it. “Export” has the same figures as files. “Interests” is the register of what
+        members declared.
       </p>
       <h2 className="govuk-heading-m">If you are a lead official</h2>
       <p className="govuk-body">

@@ -2,6 +2,7 @@ import type { SerializeFrom } from "@remix-run/node";
 import { frameworkPath, sectionPath } from "#app/framework/paths.ts";
 import { sectionTitle } from "#app/framework/section-title.ts";
 import { NoticeBanner } from "#app/http/notices.tsx";
+import { BarsNote } from "#app/interests/bars-note.tsx";
 import { isFinished } from "#app/scores/assessment.ts";
 import { progressInWords } from "#app/scores/progress-in-words.ts";
 import { StateTag } from "#app/scores/state-tag.tsx";
@@ -17,9 +18,10 @@ import type { MemberHomeData } from "./route.tsx";
 type Props = SerializeFrom<MemberHomeData>;
 
 /** A member's task list: what is open, how far it is, and one link to where they left off. */
-export function MemberHome({ next, frameworks, reopened }: Props) {
+export function MemberHome({ next, barred, frameworks, reopened }: Props) {
   const open = frameworks.filter((framework) => framework.isOpen);
-  const closed = frameworks.filter((framework) => !framework.isOpen);
+  const shutOut = frameworks.filter((framework) => framework.isShutOut);
+  const closed = frameworks.filter((framework) => !framework.isOpen && !framework.isShutOut);
   const states = open.flatMap((framework) => framework.states);
   const left = states.filter((state) => !isFinished(state)).length;
   return (
@@ -33,6 +35,7 @@ export function MemberHome({ next, frameworks, reopened }: Props) {
         </p>
       )}
       {reopened.length > 0 && <Reopened sections={reopened} />}
+      <BarsNote words={barred} />
       {states.length > 0 && states.every((state) => state === "not-started") && (
         <p className="govuk-body">
           For each section you read the statements, comment where you want to, and answer for four focus
@@ -65,6 +68,15 @@ export function MemberHome({ next, frameworks, reopened }: Props) {
           <TaskList id="open" tasks={open.map(asTask)} />
         </>
       )}
+      {shutOut.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Frameworks you take no part in</h2>
+          <p className="govuk-body">
+            You can read these, but an interest you declared excludes you from the rest.
+          </p>
+          <TaskList id="shut-out" tasks={shutOut.map(asTask)} />
+        </>
+      )}
       {closed.length > 0 && (
         <>
           <h2 className="govuk-heading-m">Closed rounds</h2>
@@ -95,10 +107,12 @@ function Reopened({ sections }: { sections: Props["reopened"] }) {
   );
 }
 
-function asTask({ code, title, states, isOpen, query }: Props["frameworks"][number]): Task {
+function asTask({ code, title, states, isOpen, isShutOut, query }: Props["frameworks"][number]): Task {
+  const href = frameworkPath(code) + query;
+  if (isShutOut) return { title, href, status: "Excluded" };
   return {
     title,
-    href: frameworkPath(code) + query,
+    href,
     hint: progressInWords(states),
     status: isOpen ? <FrameworkStatus states={states} /> : "Closed",
   };

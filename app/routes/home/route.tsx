@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { barsInWords, isShutOut } from "#app/interests/bars.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
-import { requireSignedIn } from "#app/people/require-actor.server.ts";
+import { requireActor } from "#app/people/require-actor.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { areaOverview } from "#app/rollups/area-overview.server.ts";
 import { figuresRequest } from "#app/rollups/figures-request.server.ts";
+import { isOpenAt } from "#app/rounds/round.ts";
 import { ownProgress, whereLeftOff } from "#app/scores/progress.server.ts";
 import { reopenedSections } from "#app/scores/what-is-left.server.ts";
 import { titled } from "#app/ui/title.ts";
@@ -14,7 +16,7 @@ import { OfficialHome } from "./official-home.tsx";
 export const handle = titled("Home");
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSignedIn(request);
+  const actor = await requireActor(request, may.start);
   const now = Date.now();
   return isAllowed(actor.role, may.assess)
     ? { kind: "member" as const, ...memberHome(actor, now) }
@@ -32,9 +34,15 @@ function memberHome(actor: Actor, now: number) {
       query: step.query,
       state: step.section.state,
     },
-    frameworks: progress.map(({ framework, round, isOpen, query, sections }) => ({
+    barred: barsInWords(
+      progress
+        .filter(({ round }) => isOpenAt(round, now))
+        .map(({ framework: { title }, bars }) => ({ title, bars })),
+    ),
+    frameworks: progress.map(({ framework, round, isOpen, bars, query, sections }) => ({
       ...framework,
       isOpen,
+      isShutOut: isOpenAt(round, now) && isShutOut(bars),
       query,
       closesAt: round.closesAt,
       states: sections.map((section) => section.state),

@@ -20,6 +20,7 @@ export default function Privacy() {
           what you write in the review: answers, reasons, comments and replies, with every earlier version and
           its time
         </li>
+        <li>the interests you declare, what was decided for them, and when you accepted which terms</li>
         <li>
           a record of what you did and when, such as signing in, submitting a section or taking an export
         </li>
@@ -32,8 +33,12 @@ export default function Privacy() {
       <p className="govuk-body">
         Officials see what you submit, and your name beside it unless the round says otherwise. Other members
         see comments and replies without names. Exports hold pseudonyms unless an official asks for names.
-        What you write is recorded information, and may have to be disclosed under the Freedom of Information
-        Act 2000.
+        Officials see the interests you declare; other members do not. What you write is recorded information,
+        and may have to be disclosed under the Freedom of Information Act 2000: the{" "}
+        <a className="govuk-link" href="/terms">
+          terms of taking part
+        </a>{" "}
+        say more.
       </p>
       <h2 className="govuk-heading-m">Your rights</h2>
       <p className="govuk-body">

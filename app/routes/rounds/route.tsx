@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { roundPath } from "#app/rounds/paths.ts";
-import { frameworksOf, memberCount, roundsRunBy } from "#app/rounds/round.server.ts";
+import { frameworksOf, membersOf, roundsRunBy } from "#app/rounds/round.server.ts";
 import { type Phase, phaseAt, phaseNames } from "#app/rounds/round.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { counted } from "#app/ui/counting.ts";
@@ -26,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     closesAt: round.closesAt,
     phase: phaseAt(round, now),
     frameworks: frameworksOf(round.id).length,
-    members: memberCount(round.id),
+    members: membersOf(round.id).length,
   }));
   return { rounds };
 }

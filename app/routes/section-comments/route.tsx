@@ -18,6 +18,8 @@ import { numberIn, readForm } from "#app/http/form.server.ts";
 import { withNotice } from "#app/http/notices.tsx";
 import { notFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
+import { barsInWords, isShutOut } from "#app/interests/bars.ts";
+import { BarsNote } from "#app/interests/bars-note.tsx";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { isMadeIn, sectionPlace } from "#app/rounds/place.server.ts";
@@ -33,7 +35,7 @@ export const handle = titled<typeof loader>(({ heading, section }) => `${heading
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.comment);
   const place = sectionPlace(actor, params, request, Date.now());
-  const { framework, section, query, mayWrite } = place;
+  const { framework, section, query, mayWrite, bars } = place;
   const asked = new URL(request.url).searchParams;
   const statements = statementsOf(section.id);
   const known = (code: string | null) => statements.find((one) => one.code === code);
@@ -52,6 +54,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     gap,
     back: sectionPath(framework.code, section.number) + query,
     mayWrite,
+    bars,
+    framework,
     writing: commentWriting(actor, place),
   };
 }
@@ -66,7 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const now = Date.now();
   const place = sectionPlace(actor, params, request, now);
-  const read = readComment(form, statementsOf(place.section.id));
+  const read = readComment(form, statementsOf(place.section.id), place.bars);
   if ("messages" in read) return data(read, { status: 400 });
 
   if (!isMadeIn(place, form.text("round"))) {
@@ -81,7 +85,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function SectionComments() {
-  const { section, heading, statement, gap, back, mayWrite, writing } = useLoaderData<typeof loader>();
+  const { framework, section, heading, statement, gap, back, mayWrite, bars, writing } =
+    useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   const messages = refused?.messages ?? {};
   const place = { statement: statement?.code, gap };
@@ -118,6 +123,8 @@ export default function SectionComments() {
           <CommentFields {...writing} {...{ fields, messages }} statement={statement?.text} />
           <WhenSent isSentAtOnce={writing.isSentAtOnce} />
         </CommentForm>
+      ) : isShutOut(bars) ? (
+        <BarsNote words={barsInWords([{ title: framework.title, bars }])} />
       ) : (
         <p className="govuk-body">
           No comment can be added: the round is not open, or you are not one of its members.

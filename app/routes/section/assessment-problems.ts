@@ -41,6 +41,7 @@ export function problemsOf(
 const words = {
   "other-round":
     "This form was made in another round, so it was not saved. Read the page, then save your answers if they still hold",
+  barred: "An interest you declared keeps you from scoring this, so it was not saved",
   closed: "The round is closed, so this was not saved",
   "not-in-round": "You are not a member of this round, so this was not saved",
   replaced:

@@ -3,9 +3,11 @@ import { useLocation } from "@remix-run/react";
 import type { FormEventHandler } from "react";
 import { areas } from "#app/framework/areas.ts";
 import { withoutNotice } from "#app/http/notice-address.ts";
+import { isShutOut } from "#app/interests/bars.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { AreaQuestion } from "#app/scores/area-question.tsx";
 import { isSameAnswer, stateNames } from "#app/scores/assessment.ts";
+import { BarredArea } from "#app/scores/barred-area.tsx";
 import { fieldsOf } from "#app/scores/draft-fields.ts";
 import { GivenAnswers } from "#app/scores/given-answers.tsx";
 import { Button, ButtonGroup } from "#app/ui/button.tsx";
@@ -17,6 +19,7 @@ import { LevelsLink } from "./levels-link.tsx";
 import type { OwnWorkData } from "./route.tsx";
 
 type Props = {
+  framework: { title: string };
   own: SerializeFrom<OwnWorkData>;
   refused: Refused | undefined;
   editionId: number;
@@ -29,11 +32,14 @@ type Props = {
 };
 
 /** The member's scores for this section: as a form while the round is open, else as they stand. */
-export function OwnWork({ own, refused, editionId, roundId, longestReason, levelsHref, onSubmit }: Props) {
-  const { assessment, mayWrite } = own;
+export function OwnWork(props: Props) {
+  const { framework, own, refused, editionId, roundId, longestReason, levelsHref, onSubmit } = props;
+  const { assessment, mayWrite, bars } = own;
   const answers = refused?.answers ?? assessment.answers;
+  const messages = refused?.messages ?? {};
   const stored = refused?.stored;
   const { pathname, search } = useLocation();
+  if (isShutOut(bars) && assessment.state === "not-started") return null;
   return (
     <section aria-labelledby="scores">
       <h2 className="govuk-heading-l" id="scores">
@@ -44,7 +50,7 @@ export function OwnWork({ own, refused, editionId, roundId, longestReason, level
           formKey={`${pathname}?round=${roundId}`}
           save={saveTo(`${pathname}/draft${withoutNotice(search)}`)}
           isStored={!refused}
-          conflict={stored && { ...stored, fields: fieldsOf(stored.answers) }}
+          conflict={stored && { ...stored, fields: fieldsOf(stored.answers, bars) }}
         >
           <Progress {...own} />
           <PostForm id="form" onSubmitCapture={onSubmit}>
@@ -53,18 +59,29 @@ export function OwnWork({ own, refused, editionId, roundId, longestReason, level
             <input type="hidden" name="revision" value={refused?.stored?.revision ?? assessment.revision} />
             <input type="hidden" name="edition" value={editionId} />
             <input type="hidden" name="round" value={roundId ?? ""} />
-            {areas.map((area) => (
-              <AreaQuestion
-                key={area}
-                area={area}
-                given={answers[area]}
-                messages={refused?.messages ?? {}}
-                longestReason={longestReason}
-                choices={own.choices[area]}
-                beside={area === "progression" && levelsHref && <LevelsLink href={levelsHref} />}
-                stored={differing(answers[area], refused?.stored?.answers[area])}
-              />
-            ))}
+            {areas.map((area) => {
+              const bar = bars[area];
+              return bar ? (
+                <BarredArea
+                  key={area}
+                  {...{ area, bar, messages }}
+                  title={framework.title}
+                  kept={assessment.answers[area]}
+                  given={refused?.answers[area]}
+                />
+              ) : (
+                <AreaQuestion
+                  key={area}
+                  area={area}
+                  given={answers[area]}
+                  messages={messages}
+                  longestReason={longestReason}
+                  choices={own.choices[area]}
+                  beside={area === "progression" && levelsHref && <LevelsLink href={levelsHref} />}
+                  stored={differing(answers[area], refused?.stored?.answers[area])}
+                />
+              );
+            })}
             <ButtonGroup>
               <Button name="action" value="submit-next">
                 Submit and go to next

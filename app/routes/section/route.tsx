@@ -13,6 +13,8 @@ import { sectionTitle } from "#app/framework/section-title.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
 import { IgnoredFilter, type Notice, NoticeBanner, withNotice } from "#app/http/notices.tsx";
 import { useRefused } from "#app/http/refused.ts";
+import { barsInWords, isShutOut } from "#app/interests/bars.ts";
+import { BarsNote } from "#app/interests/bars-note.tsx";
 import { keysAreOn } from "#app/people/keys.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
@@ -74,11 +76,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** What the member wrote here, and what of the others' they may see; seeing it is remembered. */
 function ownWork(actor: Actor, place: SectionPlace, statements: readonly Statement[], now: number) {
-  const { round, section, mayWrite } = place;
+  const { round, section, mayWrite, bars } = place;
   const comments = round ? commentsOnSection(actor, round, section.id, now) : [];
   if (comments.some((comment) => !comment.isOwn)) markSeenOthers(actor, place, now);
   return {
     mayWrite,
+    bars,
     assessment: ownAssessment(actor, place),
     choices: becauseChoices(comments),
     places: drawnByPlace(comments).map((drawn) => ({
@@ -95,8 +98,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const now = Date.now();
   const place = sectionPlace(actor, params, request, now);
   const wanted = form.text("action");
-  const { answers, messages } = readAnswers(form, ownChoices(actor, place, now));
-  const missing = wanted === "save" ? [] : missingBeforeSubmitting(answers);
+  const { answers, messages } = readAnswers(form, place.bars, ownChoices(actor, place, now));
+  const missing = wanted === "save" ? [] : missingBeforeSubmitting(answers, place.bars);
   const problems = problemsOf(answers, messages, missing, wanted);
   if (problems) return data(problems, { status: 400 });
 
@@ -171,7 +174,12 @@ export default function Section() {
       errors={refused?.errors}
     >
       <RoundLine round={round} now={now} isReader={!own} reopenedUntil={reopenedUntil} />
-      {own && <WorkLine state={own.assessment.state} />}
+      {own &&
+        (isShutOut(own.bars) ? (
+          <BarsNote words={barsInWords([{ title: framework.title, bars: own.bars }])} />
+        ) : (
+          <WorkLine state={own.assessment.state} />
+        ))}
       {own && <Keys on={keys} />}
       <EditionNote framework={framework.code} edition={edition} />
       {section.standard && <p className="govuk-body">{section.standard}</p>}
@@ -185,7 +193,7 @@ export default function Section() {
       {mayReadInput && <CellLinks path={`${framework.code}/${section.number}${query}`} />}
       {own && (
         <OwnWork
-          {...{ own, refused, longestReason, levelsHref }}
+          {...{ framework, own, refused, longestReason, levelsHref }}
           onSubmit={commenting?.sendBefore}
           editionId={edition.id}
           roundId={round?.id ?? null}

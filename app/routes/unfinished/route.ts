@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { readForm, tidyText } from "#app/http/form.server.ts";
-import { requireSignedIn } from "#app/people/require-actor.server.ts";
+import { may } from "#app/people/permissions.ts";
+import { requireActor } from "#app/people/require-actor.server.ts";
 import { keepUnfinished, readFields } from "#app/people/unfinished-form.server.ts";
 
 /** A form that is not finished, as its page keeps it while it is being filled in. Without a session the answer is 401. */
 export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireSignedIn(request);
+  const actor = await requireActor(request, may.comment);
   const form = await readForm(request);
   const name = form.text("form");
   const fields = readFields(form.text("fields"));
