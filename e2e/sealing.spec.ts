@@ -65,7 +65,7 @@ async function expectSealed(phase: Phase): Promise<void> {
   );
   expect.soft(done, "no form that was sent did anything, and nothing failed").toEqual([]);
   for (const reader of readers) {
-    const told = await telling(await asker(reader), sealedFrom(reader, phase, scene));
+    const told = await telling(await asker(reader), sealedFrom(reader, phase, scene), full);
     expect.soft(told, `what ${reader} may not know is refused like what does not exist`).toEqual([]);
   }
 }

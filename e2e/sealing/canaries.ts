@@ -122,12 +122,12 @@ export const shownTo: Record<Canary, ByPhase> = {
   takenBack: onceWritten([...author, ...officials]),
   draftComment: onceWritten(author),
   draftWording: onceWritten(author),
-  reason: onceWritten([...author, ...officials]),
+  // Its author's own form holds the change that has been begun.
+  reason: onceWritten(officials),
   changeReason: onceWritten(author),
   draftReason: onceWritten(author),
   unfinishedComment: onceWritten(author),
-  // Once the round has closed there is no form of a reply in which it could stand.
-  unfinishedReply: [nobody, ["colleague"], ["colleague"], nobody],
+  unfinishedReply: onceWritten(["colleague"]),
   reply: onSubmitting,
   replyTakenBack: onceWritten(["colleague"]),
   veiledComment: [nobody, officials, officials, [...officials, "reader"]],

@@ -18,7 +18,7 @@ export type Crawl = {
   cookie: string | null;
   /** Addresses to begin with: all are visited. */
   begin: readonly string[];
-  /** How many further addresses that differ only in their ids or queries are visited. */
+  /** Of addresses that differ only in their ids or queries: how many beyond the first are visited, asked for as data, posted. */
   alike: number;
   /** Whether forms are posted: what is not valid is refused, with a page of its own. */
   posts: boolean;
@@ -51,8 +51,15 @@ export async function crawl({
   const visits: Visit[] = [];
   const queue = [...begin];
   const known = new Set(queue);
-  const shapes = new Map<string, number>();
   const sent = new Set<string>();
+  const times = new Map<string, number>();
+  /** Whether this is one of as many as are to be, in the order in which they are met. */
+  const isAmong = (most: number, path: string, sort: string): boolean => {
+    const key = `${sort} ${shapeOf(path)}`;
+    const n = (times.get(key) ?? 0) + 1;
+    times.set(key, n);
+    return n <= most;
+  };
 
   const ask = async (what: string, path: string, init: RequestInit = {}): Promise<Visit> => {
     const visit = await askOnce({ service, origin, cookie }, what, path, init);
@@ -63,16 +70,13 @@ export async function crawl({
     const path = pathWithin(address, from, origin);
     if (path === null || known.has(path)) return;
     known.add(path);
-    const shape = shapeOf(path);
-    const times = (shapes.get(shape) ?? 0) + 1;
-    shapes.set(shape, times);
-    if (times <= alike) queue.push(path);
+    if (isAmong(alike, path, "link")) queue.push(path);
   };
 
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const page = await ask(`GET ${path}`, path);
     if (heads) await ask(`HEAD ${path}`, path, { method: "HEAD" });
-    if (!isFile(path)) await ask(`GET ${asData(path)}`, asData(path));
+    if (!isFile(path) && isAmong(alike + 2, path, "data")) await ask(`GET ${asData(path)}`, asData(path));
     const location = page.headers.find(([name]) => name === "location")?.[1];
     if (location) meet(location, path);
     if (!isPage(page)) continue;
@@ -85,7 +89,7 @@ export async function crawl({
       for (const [how, body] of Object.entries(fillings(form))) {
         const what = `POST ${action}, ${how}`;
         const once = `${what} ${body}`;
-        if (sent.has(once)) continue;
+        if (sent.has(once) || !isAmong(alike + 1, action, `post ${how}`)) continue;
         sent.add(once);
         await ask(what, action, { method: "POST", body });
       }
@@ -133,7 +137,7 @@ function pathWithin(address: string, from: string, origin: string): string | nul
 function shapeOf(path: string): string {
   const [pathname, query = ""] = path.split("?") as [string, string?];
   const names = [...new URLSearchParams(query).keys()].sort();
-  return `${pathname.replace(/\/[0-9a-f-]{36}|\/\d+/g, "/…")}?${names}`;
+  return `${pathname.replace(/\/[0-9a-f-]{36}|\/\d{5}/g, "/…")}?${names}`;
 }
 
 function linksIn(html: string): string[] {

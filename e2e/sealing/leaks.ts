@@ -48,31 +48,51 @@ export function neverShown(): Canary[] {
   );
 }
 
-function placesIn({ what, headers, body }: Visit, canary: Canary): string[] {
-  const inHeaders = headers.filter(([, value]) => holds(value, canary)).map(([name]) => `${name} of ${what}`);
-  return holds(countable(what, body, canary), canary) ? [...inHeaders, `the body of ${what}`] : inHeaders;
+function placesIn(visit: Visit, canary: Canary): string[] {
+  const known = places.get(visit) ?? search(visit);
+  places.set(visit, known);
+  return known.get(canary) ?? [];
+}
+
+const places = new WeakMap<Visit, Map<Canary, string[]>>();
+
+function search({ what, headers, body }: Visit): Map<Canary, string[]> {
+  const found = new Map<Canary, string[]>();
+  const add = (canary: Canary, place: string) => found.set(canary, [...(found.get(canary) ?? []), place]);
+  for (const [name, value] of headers)
+    for (const canary of canariesIn(value)) add(canary, `${name} of ${what}`);
+  for (const canary of new Set([...secretsIn(body), ...countsIn(countable(what, body))]))
+    add(canary, `the body of ${what}`);
+  return found;
 }
 
 /**
  * Where a number is looked for. The data of a page is a list whose items name one another by numbers, so nothing can be
  * told from those: what it holds is proved by answering the same with the sealed things as without.
  */
-function countable(what: string, body: string, canary: Canary): string {
-  if (!(canary in counts)) return body;
+function countable(what: string, body: string): string {
   return /\.data(\?|$)/.test(what) ? "" : body.replace(/<script\b[\s\S]*?<\/script>/g, "");
 }
 
-const patterns = new Map<Canary, RegExp>([
-  ...Object.entries(secret).map(([canary, word]) => [canary as Canary, new RegExp(word, "i")] as const),
-  ...Object.entries(counts).map(
-    ([canary, n]) => [canary as Canary, new RegExp(`(?<![\\w.:#/-])${n}(?![\\w:-])`)] as const,
-  ),
-  // Not the example with which the pages explain what a letter is.
-  ["letters", /(?<!“)Panel member [A-Z]+\b/],
-]);
+const canariesIn = (words: string): Canary[] => [...secretsIn(words), ...countsIn(words)];
 
-function holds(words: string, canary: Canary): boolean {
-  return patterns.get(canary)!.test(words);
+const bySecret = new Map(
+  Object.entries(secret).map(([canary, word]) => [word.toLowerCase(), canary as Canary]),
+);
+const byCount = new Map(Object.entries(counts).map(([canary, n]) => [String(n), canary as Canary]));
+
+const anySecret = new RegExp([...bySecret.keys()].join("|"), "gi");
+const anyCount = new RegExp(`(?<![\\w.:#/-])(?:${[...byCount.keys()].join("|")})(?![\\w:-])`, "g");
+// Not the example with which the pages explain what a letter is.
+const anyLetter = /(?<!“)Panel member [A-Z]+\b/;
+
+function secretsIn(words: string): Canary[] {
+  const found = new Set((words.match(anySecret) ?? []).map((word) => bySecret.get(word.toLowerCase())!));
+  return anyLetter.test(words) ? [...found, "letters"] : [...found];
+}
+
+function countsIn(words: string): Canary[] {
+  return [...new Set(words.match(anyCount) ?? [])].map((n) => byCount.get(n)!);
 }
 
 /**
@@ -81,6 +101,7 @@ function holds(words: string, canary: Canary): boolean {
 export function comparable({ status, headers, body }: Visit, id?: string): string {
   const kept = headers.filter(([name]) => !["date", "x-request-id"].includes(name)).sort();
   const all = JSON.stringify([status, kept, body])
+    .replace(/\bnow(\\*)",\d{13}/g, 'now$1",…')
     .replace(/nonce-[\w+/=-]+/g, "nonce-…")
     .replace(/nonce=\\"[^"]*\\"/g, "nonce=…")
     .replace(/\\"nonce\\",\\"[^"]*\\"/g, "nonce …");

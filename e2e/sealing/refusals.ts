@@ -77,12 +77,16 @@ export function sealedFrom(reader: Reader, phase: Phase, scene: Scene): Sealed[]
 export async function telling(
   asker: Pick<Crawl, "service" | "origin" | "cookie">,
   sealed: readonly Sealed[],
+  heads = true,
 ): Promise<string[]> {
   const found: string[] = [];
+  const refusals = new Map<string, Visit[]>();
   for (const { id, madeUp, paths } of sealed) {
     for (const path of paths) {
-      const there = await answersTo(asker, path.replace("ID", id));
-      const notThere = await answersTo(asker, path.replace("ID", madeUp));
+      const there = await answersTo(asker, path.replace("ID", id), heads);
+      const unreal = path.replace("ID", madeUp);
+      const notThere = refusals.get(unreal) ?? (await answersTo(asker, unreal, heads));
+      refusals.set(unreal, notThere);
       there.forEach((visit, n) => {
         if (comparable(visit, id) !== comparable(notThere[n]!, madeUp)) found.push(visit.what);
       });
@@ -100,7 +104,7 @@ async function answersTo(
     new URLSearchParams({ body: "Mine now", kind: "other", area: "send", title: "", reason: "" });
   return [
     await askOnce(asker, `GET ${path}`, path),
-    await askOnce(asker, `HEAD ${path}`, path, { method: "HEAD" }),
+    ...(heads ? [await askOnce(asker, `HEAD ${path}`, path, { method: "HEAD" })] : []),
     await askOnce(asker, `GET ${asData(path)}`, asData(path)),
     ...(/^\/(areas|exports|frameworks)/.test(path)
       ? []

@@ -51,7 +51,7 @@ export function planned() {
       someone("Eve", `eve-${n}@example.org`, "member"),
     );
     const { author, reader, colleague } = people;
-    const { token } = invite({
+    const { link } = invite({
       email: "new@example.org",
       name: secret.invitedName,
       role: "member",
@@ -90,7 +90,17 @@ export function planned() {
       }),
     };
     const sources = { uncited: sourceOf(author, secret.uncitedSource) };
-    return { people, others, veiled, rounds, sources, token, comments: {}, replies: {}, reopening: null } as {
+    return {
+      people,
+      others,
+      veiled,
+      rounds,
+      sources,
+      token: link.split("/").at(-1)!,
+      comments: {},
+      replies: {},
+      reopening: null,
+    } as {
       people: typeof people;
       others: Actor[];
       veiled: Actor;
@@ -159,16 +169,16 @@ function onFirstSection(scene: Scene, now: number): void {
     now,
   );
 
-  submit(author, place, answersOf("1", secret.reason), now);
-  comments.takenBack = comment(author, place, { body: secret.takenBack }, now + 1);
-  withdrawn(author, comments.takenBack, now + 2);
-  draft(author, place, answersOf("2", secret.changeReason), now + 2);
+  submit(author, place, answersOf("1", secret.reason), now + 1);
+  comments.takenBack = comment(author, place, { body: secret.takenBack }, now + 2);
+  withdrawn(author, comments.takenBack, now + 3);
+  draft(author, place, answersOf("2", secret.changeReason), now + 3);
 
   submit(colleague, placeOf(colleague, rounds.shared, "npqsl", 1, now), answersOf("3", words), now);
-  replies.sent = reply(colleague, comments.sent, secret.reply, now + 3);
-  for (let n = 1; n < counts.replies; n += 1) reply(colleague, comments.sent, `${words}, as ${n}`, now + 3);
-  replies.takenBack = reply(colleague, comments.sent, secret.replyTakenBack, now + 3);
-  withdrawReply(colleague, replies.takenBack, now + 4);
+  replies.sent = reply(colleague, comments.sent, secret.reply, now + 4);
+  for (let n = 1; n < counts.replies; n += 1) reply(colleague, comments.sent, `${words}, as ${n}`, now + 4);
+  replies.takenBack = reply(colleague, comments.sent, secret.replyTakenBack, now + 4);
+  withdrawReply(colleague, replies.takenBack, now + 5);
   keepUnfinished(colleague, `/comments/${comments.sent}/replies`, [["body", secret.unfinishedReply]], now);
 }
 
