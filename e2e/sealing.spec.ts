@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import { startSession } from "#app/people/session.server.ts";
 import { OwnService } from "./own-service.ts";
 import { everyAddress, everyExport } from "./sealing/addresses.ts";
-import { type Phase, type Reader, readers, secret, toldNothing } from "./sealing/canaries.ts";
+import { type Phase, phases, type Reader, readers, secret, toldNothing } from "./sealing/canaries.ts";
 import { type Crawl, crawl, type Service } from "./sealing/crawler.ts";
 import { type Answered, differences, leaks, neverShown, unseen } from "./sealing/leaks.ts";
 import { sealedFrom, telling } from "./sealing/refusals.ts";
@@ -53,6 +53,12 @@ async function everyonesVisits(): Promise<Answered[]> {
   return all;
 }
 
+/** Of many addresses of one thing each phase takes its own third. */
+function sampled(phase: Phase, sealed: ReturnType<typeof sealedFrom>) {
+  const isTaken = (n: number, of: number) => full || of <= 3 || n % 3 === phases.indexOf(phase) % 3;
+  return sealed.map((one) => ({ ...one, paths: one.paths.filter((_, n) => isTaken(n, one.paths.length)) }));
+}
+
 /** The whole of what is claimed about one phase. */
 async function expectSealed(phase: Phase): Promise<void> {
   const all = await everyonesVisits();
@@ -65,7 +71,7 @@ async function expectSealed(phase: Phase): Promise<void> {
   );
   expect.soft(done, "no form that was sent did anything, and nothing failed").toEqual([]);
   for (const reader of readers) {
-    const told = await telling(await asker(reader), sealedFrom(reader, phase, scene), full);
+    const told = await telling(await asker(reader), sampled(phase, sealedFrom(reader, phase, scene)), full);
     expect.soft(told, `what ${reader} may not know is refused like what does not exist`).toEqual([]);
   }
 }

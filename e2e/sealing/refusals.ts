@@ -99,6 +99,7 @@ export async function telling(
 async function answersTo(
   asker: Pick<Crawl, "service" | "origin" | "cookie">,
   path: string,
+  heads: boolean,
 ): Promise<Visit[]> {
   const body = () =>
     new URLSearchParams({ body: "Mine now", kind: "other", area: "send", title: "", reason: "" });
