@@ -246,7 +246,7 @@ test("two hundred autosaves within a minute are all answered, and those of the s
     expect(await response.json()).toMatchObject({ kind: "saved", revision: Math.floor(autosave / 2) + 1 });
   }
   const events = db.select().from(auditEvent).where(eq(auditEvent.actorId, amina.id)).all();
-  expect(events.map(({ action }) => action)).toEqual(Array(100).fill("draft saved"));
+  expect(events.filter(({ action }) => action === "draft saved")).toHaveLength(100);
 
   const page = await device.newPage();
   await page.goto(review.at("/sections/1"));
