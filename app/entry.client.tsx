@@ -4,8 +4,20 @@ import { flushSync } from "react-dom";
 import { hydrateRoot } from "react-dom/client";
 import { rememberTyped } from "#app/ui/typed-early.ts";
 
+/**
+ * RemixBrowser waits for the page's data by throwing a promise. React 18 breaks off with an error where a key is pressed
+ * while it waits so, or between two slices of its work: the data is waited for before, and the page is taken over in one go.
+ */
+async function whenDataIsThere(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (waiting) {
+    await waiting;
+  }
+}
+
 rememberTyped();
-// All in one go: React 18 loses its place when a key is pressed between its beginning to take over a page and its end.
+await whenDataIsThere();
 flushSync(() => {
   hydrateRoot(
     document,
