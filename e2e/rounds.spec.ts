@@ -46,6 +46,12 @@ function workedOn() {
   return { panel, amina: panel[0]!, beth: panel[1]!, ...review };
 }
 
+/** What a member is asked first when a round has opened for them. */
+async function declareNothing(member: Page): Promise<void> {
+  await member.getByRole("button", { name: "I have nothing to declare" }).click();
+  await expectNotice(member, "Your declaration of interests is kept");
+}
+
 const setting = (page: Page, name: string) =>
   page.locator(".govuk-summary-list__row").filter({ has: page.getByText(name, { exact: true }) });
 
@@ -138,6 +144,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(roundOf(id)).toEqual(stored);
 
       await member.goto("/");
+      await declareNothing(member);
       await member.getByRole("link", { name: framework }).click();
       await expect(member.getByRole("main")).toContainText(title);
       await member.getByText("Who sees what you write in this round").click();
@@ -367,6 +374,7 @@ test("members are added to an open round, and nobody is taken out", async ({ sig
   });
   const member = await signInAs(beth);
   await member.goto("/");
+  await declareNothing(member);
   await expect(member.getByRole("link", { name: framework })).toBeVisible();
 });
 
