@@ -42,12 +42,12 @@ export async function fillComment(page: Page, given: CommentGiven): Promise<void
   }
   await page.getByLabel("Comment", { exact: true }).fill(body);
   await page.getByRole("radio", { name: commentKindWords[kind].name, exact: true }).check();
-  if (proposed !== undefined) await page.getByLabel("Proposed wording (optional)").fill(proposed);
   for (const area of areas) {
     await page
       .getByRole("checkbox", { name: areaWords[area].name, exact: true })
       .setChecked(about.includes(area));
   }
+  if (proposed !== undefined) await page.getByLabel("Proposed wording (optional)").fill(proposed);
 }
 
 /** What happened, as the page says it above its heading. */

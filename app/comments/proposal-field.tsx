@@ -19,8 +19,10 @@ export function ProposalField({ statement, proposed, longest, error }: Props) {
     const area = box.current?.querySelector("textarea");
     if (!area || statement === undefined) return;
     let isShown = true;
+    // Asked for at once, so that what changes is there with the first key, and nothing moves a moment later.
+    const comparison = import("./wording-difference.ts");
     const compare = async () => {
-      const { wordingDifference } = await import("./wording-difference.ts");
+      const { wordingDifference } = await comparison;
       if (isShown) show(area.value.trim() === "" ? [] : wordingDifference(statement, area.value.trim()));
     };
     const typed = () => void compare();
