@@ -20,10 +20,12 @@ export function ProposalField({ statement, proposed, longest, error }: Props) {
     if (!area || statement === undefined) return;
     let isShown = true;
     // Asked for at once, so that what changes is there with the first key, and nothing moves a moment later.
-    const comparison = import("./wording-difference.ts");
+    const comparison = import("./wording-difference.ts").catch(() => null);
     const compare = async () => {
-      const { wordingDifference } = await comparison;
-      if (isShown) show(area.value.trim() === "" ? [] : wordingDifference(statement, area.value.trim()));
+      const loaded = await comparison;
+      if (!loaded || !isShown) return;
+      const words = area.value.trim();
+      show(words === "" ? [] : loaded.wordingDifference(statement, words));
     };
     const typed = () => void compare();
     area.addEventListener("input", typed);
