@@ -2,7 +2,7 @@ import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { type Area, areas } from "#app/framework/areas.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
-import { isInRound } from "#app/rounds/round.server.ts";
+import { isInRound, isInRoundAfter } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import {
   authorAs,
@@ -122,8 +122,9 @@ export function commentsOnSection(
   now: number,
 ): SeenComment[] {
   const { hasSubmitted } = standingOn(reader.id, round.id, sectionId);
+  const mayBeShown = hasSubmitted || isInRoundAfter(round, reader.id, now);
   // A member without standing reads their own alone: what is hidden must not even cost time.
-  if (isAllowed(reader.role, may.comment) && !hasSubmitted) {
+  if (isAllowed(reader.role, may.comment) && !mayBeShown) {
     const own = ownOnSection.all({ roundId: round.id, sectionId, readerId: reader.id });
     return asSeen(visible(own, reader, hasSubmitted, round, now), reader, round);
   }
@@ -181,7 +182,12 @@ export function filedComments(reader: Reader, round: Round, now: number): FiledC
 }
 
 function visible(rows: Row[], reader: Reader, hasSubmitted: boolean, round: Round, now: number): Row[] {
-  const readerInRound: ReaderInRound = { ...reader, isInRound: isInRound(round.id, reader.id), hasSubmitted };
+  const readerInRound: ReaderInRound = {
+    ...reader,
+    isInRound: isInRound(round.id, reader.id),
+    hasSubmitted,
+    isInRoundAfter: isInRoundAfter(round, reader.id, now),
+  };
   return rows
     .filter((row) =>
       maySeeComment(

@@ -18,7 +18,8 @@ export function cellsOfRound(reader: Reader, round: Round, basis: Basis, now: nu
   const counts = new Map<string, Partial<Record<Answer, number>>>();
   for (const { sectionId, area, answer, n } of answerCounts(reader, round, basis, now)) {
     const cell = `${sectionId} ${area}`;
-    counts.set(cell, { ...counts.get(cell), [answer]: n });
+    const known = counts.get(cell) ?? {};
+    counts.set(cell, { ...known, [answer]: (known[answer] ?? 0) + n });
   }
   const expected = memberCount(round.id);
   const editions = editionsIn(round.id);

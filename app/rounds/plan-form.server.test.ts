@@ -83,6 +83,7 @@ describe("a plan", () => {
     const nowhere = { day: "", month: "", year: "", time: "", which: "" };
     expect(noPlan).toEqual({
       title: "",
+      follows: "",
       frameworks: [],
       members: [],
       opens: nowhere,

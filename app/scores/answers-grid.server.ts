@@ -5,6 +5,7 @@ import { inOneTransaction } from "#db/client.server.ts";
 import { type GridAction, type SectionChange, withCells } from "./answers-grid.ts";
 import { type OwnAssessment, ownAssessment, saveDraft, submitAssessment } from "./assessment.server.ts";
 import { type Answers, areSame, type Missing, missingBeforeSubmitting } from "./assessment.ts";
+import type { EarlierAnswers } from "./settled.ts";
 
 type Place = Pick<FrameworkPlace, "round" | "edition">;
 
@@ -64,7 +65,7 @@ class NothingWritten extends Error {
   }
 }
 
-type Wanted = { section: Section; revision: number | null; answers: Answers };
+type Wanted = { section: Section; revision: number | null; answers: Answers; earlier?: EarlierAnswers };
 
 function stillWanted(
   rows: readonly GridRow[],
@@ -76,13 +77,16 @@ function stillWanted(
     if (!change) return [];
     const answers = withCells(own.answers, change.cells);
     const isThereAlready = areSame(answers, own.answers) && (action === "save" || own.state === "submitted");
-    return isThereAlready ? [] : [{ section, revision: change.revision, answers }];
+    return isThereAlready ? [] : [{ section, revision: change.revision, answers, earlier: own.earlier }];
   });
 }
 
 function whatIsMissing(wanted: readonly Wanted[]): { section: number; missing: Missing[] }[] {
   return wanted
-    .map(({ section, answers }) => ({ section: section.number, missing: missingBeforeSubmitting(answers) }))
+    .map(({ section, answers, earlier }) => ({
+      section: section.number,
+      missing: missingBeforeSubmitting(answers, earlier),
+    }))
     .filter(({ missing }) => missing.length > 0);
 }
 

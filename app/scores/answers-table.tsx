@@ -26,6 +26,7 @@ export function AnswersTable({ answers, restsOn }: Props) {
           cell: (answer) => (
             <>
               {answerInWords(answer.answer)} {answer.afterSeeingOthers && <AfterSeeingOthers />}
+              {answer.roundBefore && <RoundBefore {...answer.roundBefore} now={answer.answer} />}
               {answer.earlier.map((earlier, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: one after the other, and never changed
                 <Earlier key={i} {...earlier} />
@@ -49,6 +50,20 @@ export function AnswersTable({ answers, restsOn }: Props) {
 
 function AfterSeeingOthers() {
   return <Tag colour="purple">Changed after seeing others’</Tag>;
+}
+
+type BeforeProps = NonNullable<AnswerBehind["roundBefore"]> & { now: AnswerBehind["answer"] };
+
+/** What the answer was in the round before, and why it is another now. */
+function RoundBefore({ title, answer, isCarried, change, now }: BeforeProps) {
+  if (isCarried) return <Tag colour="grey">Carried from {title}</Tag>;
+  if (answer === now) return <p className="govuk-body-s mb-0">Kept from {title}</p>;
+  return (
+    <p className="govuk-body-s app-written mb-0">
+      In {title}: {answerInWords(answer)}
+      {change && <>. Why it changed: {change}</>}
+    </p>
+  );
 }
 
 function Earlier({ answer, reason }: AnswerBehind["earlier"][number]) {

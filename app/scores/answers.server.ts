@@ -1,8 +1,15 @@
 import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
 import { type Area, areas } from "#app/framework/areas.ts";
 import { inLetterOrder, pseudonym } from "#app/rounds/pseudonym.ts";
+import { isInRoundAfter, roundBefore } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
-import { mayKnowNames, mayReadFigures, mayReadInput, type Reader } from "#app/rounds/visibility.ts";
+import {
+  mayKnowNames,
+  mayReadCountsOfRoundBefore,
+  mayReadFigures,
+  mayReadInput,
+  type Reader,
+} from "#app/rounds/visibility.ts";
 import { db } from "#db/client.server.ts";
 import {
   answer,
@@ -13,7 +20,17 @@ import {
   section,
   submission,
 } from "#db/schema.server.ts";
-import type { Answer } from "./scale.ts";
+import { type Closing, closingOf } from "./closing.server.ts";
+import { type Answer, scores } from "./scale.ts";
+import {
+  type CellAnswer,
+  type CellName,
+  cellName,
+  countsByCell,
+  type Moved,
+  movedBetween,
+  withCarried,
+} from "./settled.ts";
 
 // Others' answers. Every read takes the reader and the moment; a read that is not allowed finds nothing.
 
@@ -38,6 +55,8 @@ export type AnswerBehind = TimelessAnswer & {
   because: string[];
   /** What the member had submitted before, latest first, where it was another answer or reason. */
   earlier: TimelessAnswer[];
+  /** In a round that follows another: what the member answered there, and why they changed it, if they did. */
+  roundBefore?: { title: string; answer: Answer; isCarried: boolean; change: string | null };
 };
 
 const fields = {
@@ -50,6 +69,7 @@ const fields = {
 const currentAnswers = db
   .select({
     ...fields,
+    changeReason: answer.changeReason,
     assessmentId: assessment.id,
     memberId: person.id,
     name: person.name,
@@ -124,12 +144,17 @@ export function answersBehind(
   const place = { roundId: round.id, sectionId, area };
   const before = earlierAnswers.all(place);
   const because = becauseOfCurrent.all(place);
-  return currentAnswers
-    .all(place)
+  const closing = closingBefore(round, sectionId);
+  const own = currentAnswers.all(place);
+  const carried = carriedInto(round, inCells(own, sectionId, area), sectionId)
+    .filter((one) => one.area === area)
+    .map((one) => ({ ...one, assessmentId: null, changeReason: null }));
+  return [...own, ...carried]
     .sort((a, b) => a.answer.localeCompare(b.answer) || inLetterOrder(a.letter, b.letter))
     .map((current) => {
       const oldestFirst = before.filter((one) => one.assessmentId === current.assessmentId);
       const [counting, ...earlier] = answersGiven([...oldestFirst, current]).toReversed();
+      const was = closing?.answers.find((one) => one.memberId === current.memberId && one.area === area);
       return {
         ...counting!,
         member: named ? current.name : pseudonym(current.letter),
@@ -137,8 +162,45 @@ export function answersBehind(
           .filter((one) => one.assessmentId === current.assessmentId)
           .map(({ commentId }) => commentId),
         earlier,
+        ...(was && {
+          roundBefore: {
+            title: closing!.round.title,
+            answer: was.answer,
+            isCarried: current.assessmentId === null,
+            change: current.changeReason,
+          },
+        }),
       };
     });
+}
+
+const inCells = <T>(rows: readonly T[], sectionId: number, area: Area) =>
+  rows.map((row) => ({ ...row, sectionId, area }));
+
+/** What stood when the round before closed, where there is one. */
+function closingBefore(round: Round, sectionId: number | null): (Closing & { round: Round }) | null {
+  const before = roundBefore(round);
+  return before && { ...closingOf(before, sectionId), round: before };
+}
+
+const membersWithLetters = db
+  .select({ memberId: person.id, name: person.name, letter: roundMember.letter })
+  .from(roundMember)
+  .innerJoin(person, eq(person.id, roundMember.memberId))
+  .where(eq(roundMember.roundId, sql.placeholder("roundId")))
+  .prepare();
+
+/**
+ * The one place where a round's figures and answers get what is carried into it: the answers of settled cells of those
+ * who gave none of their own, as members of this round.
+ * @param own what was submitted in the round, all of it on the sections that are asked for
+ */
+function carriedInto(round: Round, own: readonly CellAnswer[], sectionId: number | null) {
+  const closing = closingBefore(round, sectionId);
+  if (!closing) return [];
+  const members = new Map(membersWithLetters.all({ roundId: round.id }).map((one) => [one.memberId, one]));
+  const { carried } = withCarried(own, closing, new Set(members.keys()));
+  return carried.map((one) => ({ ...one, ...members.get(one.memberId)! }));
 }
 
 /** The answers one after another, each as it was first given: another area's change neither repeats nor marks it. */
@@ -182,7 +244,80 @@ const counts: Record<Basis, ReturnType<typeof countsOn>> = {
 /** How often each answer was submitted in a round, by section and area. */
 export function answerCounts(reader: Reader, round: Round, basis: Basis, now: number): AnswerCount[] {
   const mayRead = basis === "first" ? mayReadInput(reader, round, now) : mayReadFigures(reader, round, now);
-  return mayRead ? counts[basis].all({ roundId: round.id }) : [];
+  if (!mayRead) return [];
+  const own = counts[basis].all({ roundId: round.id });
+  if (!roundBefore(round)) return own;
+  const carried = carriedInto(round, givenIn[basis].all({ roundId: round.id }), null);
+  return [...own, ...carried.map(({ sectionId, area, answer }) => ({ sectionId, area, answer, n: 1 }))];
+}
+
+const givenOn = (basis: Basis) =>
+  db
+    .select({
+      sectionId: assessment.sectionId,
+      area: answer.area,
+      memberId: assessment.memberId,
+      answer: answer.answer,
+    })
+    .from(assessment)
+    .innerJoin(
+      submission,
+      and(
+        eq(submission.assessmentId, assessment.id),
+        eq(submission.number, basis === "first" ? sql`1` : assessment.submissions),
+      ),
+    )
+    .innerJoin(answer, eq(answer.submissionId, submission.id))
+    .where(eq(assessment.roundId, sql.placeholder("roundId")))
+    .prepare();
+
+const givenIn: Record<Basis, ReturnType<typeof givenOn>> = {
+  current: givenOn("current"),
+  first: givenOn("first"),
+};
+
+/** A cell of the round before as it stood at its closing, and how many have changed their answers since. */
+export type CellBefore = { counts: Partial<Record<Answer, number>>; moved: Moved };
+
+/** What a following round is compared with, by cell; null in a round that follows none. */
+export function cellsBefore(
+  reader: Reader,
+  round: Round,
+  now: number,
+): { round: Round; cells: Map<CellName, CellBefore> } | null {
+  const closing = mayReadInput(reader, round, now) ? closingBefore(round, null) : null;
+  if (!closing) return null;
+  const own = givenIn.current.all({ roundId: round.id });
+  const moved = movedBetween(closing.answers, [...own, ...carriedInto(round, own, null)]);
+  const cells = [...countsByCell(closing.answers)].map(
+    ([cell, counts]) => [cell, { counts, moved: moved.get(cell) ?? { changed: 0, both: 0 } }] as const,
+  );
+  return { round: closing.round, cells: new Map(cells) };
+}
+
+export type CountsBefore = Record<Area, Partial<Record<Answer, number>> | null>;
+
+/**
+ * How often each answer was given on a section when the round before closed, for a member of this one; null where too few
+ * were counted to be shown, and undefined where nothing may be told or nothing was carried.
+ */
+export function countsOfRoundBefore(
+  reader: Reader,
+  round: Round,
+  sectionId: number,
+  now: number,
+): CountsBefore | undefined {
+  const closing = closingBefore(round, sectionId);
+  if (!closing) return undefined;
+  const asked = { ...reader, isInRoundAfter: isInRoundAfter(closing.round, reader.id, now) };
+  const counts = countsByCell(closing.answers);
+  return Object.fromEntries(
+    areas.map((area) => {
+      const cell = counts.get(cellName({ sectionId, area })) ?? {};
+      const counted = scores.reduce((sum, score) => sum + (cell[score] ?? 0), 0);
+      return [area, mayReadCountsOfRoundBefore(asked, closing.round, counted, now) ? cell : null];
+    }),
+  ) as CountsBefore;
 }
 
 export type SubmittedAnswer = MemberAnswer & {
@@ -218,12 +353,12 @@ const everyAnswer = db
   .where(eq(assessment.roundId, sql.placeholder("roundId")))
   .prepare();
 
-/** Every answer that counts in a round, in the order of the areas and the members' letters within each section. */
+/** Every answer that counts in a round, carried ones with the time of the round they come from, in the order of the areas and the members' letters within each section. */
 export function submittedAnswers(reader: Reader, round: Round, now: number): SubmittedAnswer[] {
   if (!mayReadInput(reader, round, now)) return [];
   const named = mayKnowNames(reader, round);
-  return everyAnswer
-    .all({ roundId: round.id })
+  const own = everyAnswer.all({ roundId: round.id });
+  return [...own, ...carriedInto(round, own, null)]
     .map((row) => (named ? row : { ...row, name: null }))
     .sort(
       (a, b) =>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Area, areaWords } from "#app/framework/areas.ts";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import type { Messages } from "#app/ui/field.tsx";
@@ -7,6 +8,7 @@ import {
   answerField,
   type BecauseChoice,
   becauseField,
+  changeField,
   type GivenAnswer,
   reasonField,
 } from "./assessment.ts";
@@ -21,10 +23,23 @@ type Props = {
   choices: readonly BecauseChoice[];
   /** What is saved, where it is not what this form holds: from another tab or device. */
   stored?: GivenAnswer;
+  /** What is to be read of the round before. */
+  before?: ReactNode;
+  /** The round before, where the member answered in it: another answer now needs a reason. */
+  asksWhyOf?: string;
 };
 
 /** One area's question with its five described points, the two answers that are no score, and the reason. */
-export function AreaQuestion({ area, given, messages, longestReason, choices, stored }: Props) {
+export function AreaQuestion({
+  area,
+  given,
+  messages,
+  longestReason,
+  choices,
+  stored,
+  before,
+  asksWhyOf,
+}: Props) {
   const { name, question, points, inSentence } = areaWords[area];
   return (
     <div className="mb-8">
@@ -42,7 +57,14 @@ export function AreaQuestion({ area, given, messages, longestReason, choices, st
         ]}
         defaultValue={given.answer ?? undefined}
         error={messages[answerField(area)]}
-        note={stored && <StoredAnswer {...stored} />}
+        note={
+          stored || before ? (
+            <>
+              {before}
+              {stored && <StoredAnswer {...stored} />}
+            </>
+          ) : undefined
+        }
       />
       <Textarea
         name={reasonField(area)}
@@ -54,6 +76,18 @@ export function AreaQuestion({ area, given, messages, longestReason, choices, st
         defaultValue={given.reason}
         error={messages[reasonField(area)]}
       />
+      {asksWhyOf !== undefined && (
+        <Textarea
+          name={changeField(area)}
+          label={`Why did you change your answer on ${inSentence}?`}
+          hint={`You need to say why if it is not your answer of ${asksWhyOf}`}
+          rows={2}
+          maxLength={longestReason}
+          threshold={80}
+          defaultValue={given.change}
+          error={messages[changeField(area)]}
+        />
+      )}
       {choices.length > 0 && (
         <Checkboxes
           name={becauseField(area)}

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
-import type { Area } from "#app/framework/areas.ts";
+import { type Area, areas } from "#app/framework/areas.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import type { SectionPlace } from "#app/rounds/place.server.ts";
 import { whyNotWritable } from "#app/rounds/reopening.server.ts";
@@ -14,16 +14,20 @@ import {
   answersFrom,
   areSame,
   type GivenAnswer,
+  isChanged,
   isSameAnswer,
   missingBeforeSubmitting,
   noAnswers,
   restingOn,
 } from "./assessment.ts";
+import { ownEarlier } from "./closing.server.ts";
+import type { Answer } from "./scale.ts";
+import { type EarlierAnswers, isAllSettled } from "./settled.ts";
 
 type Place = Pick<SectionPlace, "round" | "edition" | "section">;
 type Row = typeof assessment.$inferSelect;
 
-/** A member's own work on a section: what their form holds, and how far it is. */
+/** A member's own work on a section: what their form holds, and how far it is. In a following round it begins with what is carried. */
 export type OwnAssessment = {
   revision: number;
   state: AssessmentState;
@@ -32,6 +36,8 @@ export type OwnAssessment = {
   savedAt: number | null;
   submittedAt: number | null;
   sawOthersAt: number | null;
+  /** Their answers of the round before, with which the form begins; left out in a round that follows none. */
+  earlier?: EarlierAnswers;
 };
 
 /** What a form was made from; null where it does not say, which counts as what is stored now. */
@@ -71,6 +77,7 @@ const lastSubmission = db
     area: answer.area,
     answer: answer.answer,
     reason: answer.reason,
+    changeReason: answer.changeReason,
     submittedAt: submission.submittedAt,
   })
   .from(submission)
@@ -99,22 +106,26 @@ function rowOf(actor: Actor, { round, section }: Place): Row | undefined {
   return round ? findRow.get({ roundId: round.id, sectionId: section.id, memberId: actor.id }) : undefined;
 }
 
-const notStarted: OwnAssessment = {
-  revision: 0,
-  state: "not-started",
-  answers: noAnswers,
-  savedAt: null,
-  submittedAt: null,
-  sawOthersAt: null,
-};
+function notStarted(earlier: EarlierAnswers | undefined): OwnAssessment {
+  return {
+    revision: 0,
+    state: isAllSettled(earlier) ? "settled" : "not-started",
+    answers: carriedFrom(earlier),
+    savedAt: null,
+    submittedAt: null,
+    sawOthersAt: null,
+    ...(earlier && { earlier }),
+  };
+}
 
 /** The actor's own work, and nobody else's. */
 export function ownAssessment(actor: Actor, place: Place): OwnAssessment {
   const row = rowOf(actor, place);
-  return row ? fromRow(row) : notStarted;
+  const earlier = ownEarlier(actor, place);
+  return row ? fromRow(row, earlier) : notStarted(earlier);
 }
 
-function fromRow(row: Row): OwnAssessment {
+function fromRow(row: Row, earlier: EarlierAnswers | undefined): OwnAssessment {
   const draft = draftOf.all({ id: row.id });
   const submitted = row.submissions > 0 ? lastSubmission.all({ id: row.id, number: row.submissions }) : [];
   const isDrafted = draft.length > 0;
@@ -122,11 +133,12 @@ function fromRow(row: Row): OwnAssessment {
     revision: row.revision,
     state: stateFrom(isDrafted, row.submissions),
     answers: isDrafted
-      ? fromRows(draft, becauseOf.all({ id: row.id, number: ofDraft }))
-      : fromRows(submitted, becauseOf.all({ id: row.id, number: row.submissions })),
+      ? fromRows(draft, becauseOf.all({ id: row.id, number: ofDraft }), carriedFrom(earlier))
+      : fromRows(submitted, becauseOf.all({ id: row.id, number: row.submissions }), carriedFrom(earlier)),
     savedAt: row.savedAt,
     submittedAt: submitted[0]?.submittedAt ?? null,
     sawOthersAt: row.sawOthersAt,
+    ...(earlier && { earlier }),
   };
 }
 
@@ -135,20 +147,34 @@ export function stateFrom(isDrafted: boolean, submissions: number): AssessmentSt
   return isDrafted ? "changed" : "submitted";
 }
 
-function submittedIn(row: Row): Answers {
+/** @param carried what stands where the submission left an answer out */
+function submittedIn(row: Row, carried: Answers): Answers {
   if (row.submissions === 0) return noAnswers;
   const last = { id: row.id, number: row.submissions };
-  return fromRows(lastSubmission.all(last), becauseOf.all(last));
+  return fromRows(lastSubmission.all(last), becauseOf.all(last), carried);
+}
+
+/** Answers as a form of the following round begins with them: nothing is changed yet. */
+function carriedFrom(earlier: EarlierAnswers | undefined): Answers {
+  if (!earlier) return noAnswers;
+  return answersFrom((area) => {
+    const { answer = null, reason = "" } = earlier.answers[area] ?? {};
+    return { answer, reason, change: "" };
+  });
 }
 
 function fromRows(
-  rows: readonly ({ area: Area } & GivenAnswer)[],
+  rows: readonly { area: Area; answer: Answer | null; reason: string; changeReason: string | null }[],
   because: readonly { area: Area; commentId: string }[],
+  otherwise: Answers,
 ): Answers {
   return answersFrom((area) => {
     const row = rows.find((one) => one.area === area);
+    if (!row) return otherwise[area];
+    const { answer, reason, changeReason } = row;
     const ids = because.filter((one) => one.area === area).map(({ commentId }) => commentId);
-    return restingOn({ answer: row?.answer ?? null, reason: row?.reason ?? "" }, ids);
+    const isFollowing = otherwise[area].change !== undefined;
+    return restingOn({ answer, reason, ...(isFollowing && { change: changeReason ?? "" }) }, ids);
   });
 }
 
@@ -165,8 +191,9 @@ export function saveDraft(
 ): Outcome {
   const isStored = (stored: OwnAssessment) =>
     origin.revision === stored.revision && areSame(answers, stored.answers);
+  const carried = carriedFrom(ownEarlier(actor, place));
   return write(actor, place, answers, origin, now, isStored, (row) => {
-    replaceDraft(row.id, areSame(answers, submittedIn(row)) ? noAnswers : answers);
+    replaceDraft(row.id, areSame(answers, submittedIn(row, carried)) ? noAnswers : answers);
     record({
       at: now,
       actorId: actor.id,
@@ -179,7 +206,8 @@ export function saveDraft(
 
 /**
  * Submits the answers, which count from now on. Every earlier submission is kept; answers that are the same as those
- * that count already are no further submission. Throws where answers are missing: ask `missingBeforeSubmitting` first.
+ * that count already are no further submission. Where the answer to a settled question is left out, what stands there goes
+ * on standing. Throws where answers are missing: ask `missingBeforeSubmitting` first.
  */
 export function submitAssessment(
   actor: Actor,
@@ -188,10 +216,17 @@ export function submitAssessment(
   origin: FormOrigin,
   now: number,
 ): Outcome {
-  if (missingBeforeSubmitting(answers).length > 0) throw new Error("The answers are not complete");
+  const earlier = ownEarlier(actor, place);
+  if (missingBeforeSubmitting(answers, earlier).length > 0) throw new Error("The answers are not complete");
   return write(actor, place, answers, origin, now, never, (row) => {
     replaceDraft(row.id, noAnswers);
-    if (row.submissions > 0 && areSame(answers, submittedIn(row))) return;
+    const submitted = submittedIn(row, noAnswers);
+    const whole = answersFrom((area) => {
+      if (answers[area].answer === null) return submitted[area];
+      const { change, ...given } = answers[area];
+      return isChanged(earlier, area, given.answer) ? { ...given, change } : given;
+    });
+    if (row.submissions > 0 && areSame(whole, submitted)) return;
 
     const number = row.submissions + 1;
     const afterSeeingOthers = row.sawOthersAt !== null;
@@ -200,11 +235,12 @@ export function submitAssessment(
       .values({ assessmentId: row.id, number, submittedAt: now, afterSeeingOthers })
       .returning({ id: submission.id })
       .get();
-    const given = Object.entries(answers) as [Area, GivenAnswer][];
-    db.insert(answer)
-      .values(given.map(([area, one]) => ({ submissionId, area, answer: one.answer!, reason: one.reason })))
-      .run();
-    putBecause(row.id, number, answers);
+    const rows = areas.flatMap((area) => {
+      const { answer, reason, change } = whole[area];
+      return answer === null ? [] : [{ submissionId, area, answer, reason, changeReason: change || null }];
+    });
+    if (rows.length > 0) db.insert(answer).values(rows).run();
+    putBecause(row.id, number, whole);
     db.update(assessment)
       .set({ submissions: number, firstSubmittedAt: row.firstSubmittedAt ?? now })
       .where(eq(assessment.id, row.id))
@@ -239,7 +275,8 @@ function write(
       return { kind: "replaced" };
 
     const before = rowOf(actor, place);
-    const stored = before ? fromRow(before) : notStarted;
+    const earlier = ownEarlier(actor, place);
+    const stored = before ? fromRow(before, earlier) : notStarted(earlier);
     const isStale = origin.revision !== null && origin.revision !== stored.revision;
     // The same words sent twice are no conflict: a second click, or a form sent again.
     if (isStale && !areSame(answers, stored.answers)) return { kind: "conflict", stored };
@@ -290,7 +327,15 @@ function replaceDraft(assessmentId: number, answers: Answers): void {
   );
   if (given.length === 0) return;
   db.insert(draftAnswer)
-    .values(given.map(([area, { answer, reason }]) => ({ assessmentId, area, answer, reason })))
+    .values(
+      given.map(([area, { answer, reason, change }]) => ({
+        assessmentId,
+        area,
+        answer,
+        reason,
+        changeReason: change || null,
+      })),
+    )
     .run();
 }
 

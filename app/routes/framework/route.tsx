@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       sharing: place.round.sharing,
       namesToOfficials: place.round.namesToOfficials,
       rule: place.round.rule,
+      followsId: place.round.followsId,
     },
     sections: sectionsOf(place.edition.id).map((section) => ({
       ...section,

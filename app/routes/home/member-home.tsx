@@ -20,7 +20,7 @@ type Props = SerializeFrom<MemberHomeData>;
 export function MemberHome({ next, frameworks, reopened }: Props) {
   const open = frameworks.filter((framework) => framework.isOpen);
   const closed = frameworks.filter((framework) => !framework.isOpen);
-  const states = open.flatMap((framework) => framework.states);
+  const states = open.flatMap((framework) => framework.states).filter((state) => state !== "settled");
   const left = states.filter((state) => !isFinished(state)).length;
   return (
     <Page heading="Your review" banner={<NoticeBanner />}>

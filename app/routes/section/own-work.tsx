@@ -13,6 +13,7 @@ import { KeptForm, KeptFormState, useSavedAt } from "#app/ui/kept-form.tsx";
 import { momentInWords } from "#app/ui/moment.ts";
 import { saveTo } from "#app/ui/save-outcome.ts";
 import type { Refused } from "./assessment-problems.ts";
+import { RoundBefore } from "./round-before.tsx";
 import type { OwnWorkData } from "./route.tsx";
 
 type Props = {
@@ -50,6 +51,13 @@ export function OwnWork({ own, refused, editionId, roundId, longestReason, onSub
             <input type="hidden" name="revision" value={refused?.stored?.revision ?? assessment.revision} />
             <input type="hidden" name="edition" value={editionId} />
             <input type="hidden" name="round" value={roundId ?? ""} />
+            {mayKeep(own) && (
+              <p>
+                <Button name="action" value="submit-next">
+                  Keep my answers for this section
+                </Button>
+              </p>
+            )}
             {areas.map((area) => (
               <AreaQuestion
                 key={area}
@@ -59,6 +67,8 @@ export function OwnWork({ own, refused, editionId, roundId, longestReason, onSub
                 longestReason={longestReason}
                 choices={own.choices[area]}
                 stored={differing(answers[area], refused?.stored?.answers[area])}
+                before={own.before && <RoundBefore area={area} before={own.before} />}
+                asksWhyOf={own.before?.earlier.answers[area] && own.before.earlier.round}
               />
             ))}
             <ButtonGroup>
@@ -83,6 +93,12 @@ export function OwnWork({ own, refused, editionId, roundId, longestReason, onSub
       )}
     </section>
   );
+}
+
+/** One activation keeps a section whose four answers are all carried and of which nothing has been written. */
+function mayKeep({ assessment, before }: Props["own"]): boolean {
+  if (!before || assessment.state !== "not-started") return false;
+  return areas.every((area) => before.earlier.answers[area] !== undefined);
 }
 
 /** How far the scores are, at once when the page has saved them itself. */
@@ -115,6 +131,8 @@ function progress(
       return mayWrite
         ? "Nothing saved yet. What you save stays a draft that only you see until you submit it."
         : "You did not submit this section.";
+    case "settled":
+      return "Nothing is needed here: all your earlier answers stand. Change one if you want to; what you save stays a draft that only you see until you submit it.";
     case "draft":
       return `${stateNames.draft}, saved on ${momentInWords(savedAt ?? 0)}. Only you see it until you submit it.`;
     case "submitted":

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { becauseChoices } from "#app/comments/because.ts";
 import { commentsOnSection, ownChoices } from "#app/comments/comments.server.ts";
 import { drawnByPlace } from "#app/comments/places.ts";
+import { roundBeforeOn } from "#app/comments/round-before.server.ts";
 import { withDifferences } from "#app/comments/wording-difference.ts";
 import { commentWriting } from "#app/comments/writing.server.ts";
 import { type Statement, sectionsOf, statementsOf } from "#app/framework/edition.server.ts";
@@ -22,6 +23,7 @@ import { RoundLine } from "#app/rounds/round-line.tsx";
 import { markSeenOthers, ownAssessment, saveDraft, submitAssessment } from "#app/scores/assessment.server.ts";
 import { type AssessmentState, missingBeforeSubmitting } from "#app/scores/assessment.ts";
 import { longestReason, readAnswers } from "#app/scores/assessment-form.server.ts";
+import { ownEarlier } from "#app/scores/closing.server.ts";
 import { nextUnfinished, ownProgress } from "#app/scores/progress.server.ts";
 import { WorkLine } from "#app/scores/work-line.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -79,6 +81,7 @@ function ownWork(actor: Actor, place: SectionPlace, statements: readonly Stateme
   return {
     mayWrite,
     assessment: ownAssessment(actor, place),
+    before: roundBeforeOn(actor, place, now),
     choices: becauseChoices(comments),
     places: drawnByPlace(comments).map((drawn) => ({
       ...drawn,
@@ -94,8 +97,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const now = Date.now();
   const place = sectionPlace(actor, params, request, now);
   const wanted = form.text("action");
-  const { answers, messages } = readAnswers(form, ownChoices(actor, place, now));
-  const missing = wanted === "save" ? [] : missingBeforeSubmitting(answers);
+  const earlier = ownEarlier(actor, place);
+  const { answers, messages } = readAnswers(form, ownChoices(actor, place, now), earlier !== undefined);
+  const missing = wanted === "save" ? [] : missingBeforeSubmitting(answers, earlier);
   const problems = problemsOf(answers, messages, missing, wanted);
   if (problems) return data(problems, { status: 400 });
 
