@@ -4,11 +4,15 @@ import { roundBeforeOn } from "#app/comments/round-before.server.ts";
 import { areas } from "#app/framework/areas.ts";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
-import { cellOf } from "#app/rollups/area-summary.server.ts";
-import { movesIn } from "#app/rollups/moves.server.ts";
 import type { SectionPlace } from "#app/rounds/place.server.ts";
 import { editionIn } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
+import { answersBehind, submittedAnswers } from "#app/scores/answers.server.ts";
+import { ownAssessment, submitAssessment } from "#app/scores/assessment.server.ts";
+import { noAnswers } from "#app/scores/assessment.ts";
+import { ownEarlier } from "#app/scores/closing.server.ts";
+import { ownStates } from "#app/scores/progress.server.ts";
+import { whatIsLeft } from "#app/scores/what-is-left.server.ts";
 import { sqlite } from "#db/client.server.ts";
 import {
   answersOf,
@@ -20,12 +24,8 @@ import {
   reopenSection,
   submit,
 } from "#db/factories.server.ts";
-import { answersBehind, submittedAnswers } from "./answers.server.ts";
-import { ownAssessment, submitAssessment } from "./assessment.server.ts";
-import { noAnswers } from "./assessment.ts";
-import { ownEarlier } from "./closing.server.ts";
-import { ownStates } from "./progress.server.ts";
-import { whatIsLeft } from "./what-is-left.server.ts";
+import { cellOf } from "./area-summary.server.ts";
+import { movesIn } from "./moves.server.ts";
 
 loadOutlines(0);
 const member = (name: string) => makePerson({ email: `${name}@example.org`, name, role: "member" });
