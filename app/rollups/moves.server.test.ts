@@ -222,6 +222,19 @@ describe("what a member is shown of the round before", () => {
     expect(bodies(newcomer, first, 2_999)).toEqual([]);
     expect(bodies(stranger, first)).toEqual([]);
     expect(roundBeforeOn(stranger, inSecond(stranger), now)).toBeNull();
+    const out = makeRound({
+      title: "Out",
+      members: [beth],
+      opensAt: 3_000,
+      closesAt: 4_000,
+      followsId: first.id,
+    });
+    const there = placeOf(amina, out, "npqsl", 1, now);
+    expect([
+      ownEarlier(amina, there),
+      ownAssessment(amina, there).answers,
+      ownStates(amina, out).size,
+    ]).toEqual([undefined, noAnswers, 0]);
     expect(roundBeforeOn(amina, { ...inSecond(amina), round: first }, now)).toBeNull();
   });
 

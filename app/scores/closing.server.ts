@@ -1,7 +1,7 @@
 import { and, eq, lt, sql } from "drizzle-orm";
 import { type Area, areas } from "#app/framework/areas.ts";
 import type { Actor } from "#app/people/session.server.ts";
-import { membersOf, roundBefore } from "#app/rounds/round.server.ts";
+import { isInRound, membersOf, roundBefore } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { db } from "#db/client.server.ts";
 import { answer, assessment, submission } from "#db/schema.server.ts";
@@ -74,13 +74,13 @@ export function closingOf(round: Round, sectionId: number | null): Closing {
   return { answers, settled: settledAfter(answers, earlier.answers, round.rule) };
 }
 
-/** The actor's own answers of the round before on a section; undefined in a round that follows none. */
+/** The actor's own answers of the round before on a section; undefined in a round that follows none or has them not in it. */
 export function ownEarlier(
   actor: Actor,
   { round, section }: { round: Round | null; section: { id: number } },
 ): EarlierAnswers | undefined {
   const before = round && roundBefore(round);
-  if (!before) return undefined;
+  if (!before || !isInRound(round.id, actor.id)) return undefined;
   const { answers, settled } = closingOf(before, section.id);
   const own = answers.filter(({ memberId }) => memberId === actor.id);
   return {
@@ -97,7 +97,7 @@ export function ownEarlier(
 /** The sections of a round on which nothing is left to answer for the actor, as long as they write nothing there. */
 export function settledSections(actor: Actor, round: Round): number[] {
   const before = roundBefore(round);
-  if (!before) return [];
+  if (!before || !isInRound(round.id, actor.id)) return [];
   const { answers, settled } = closingOf(before, null);
   const standing = new Map<number, number>();
   for (const one of answers) {

@@ -5,9 +5,10 @@ import { areas } from "#app/framework/areas.ts";
 import { withoutNotice } from "#app/http/notice-address.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { AreaQuestion } from "#app/scores/area-question.tsx";
-import { isSameAnswer, stateNames } from "#app/scores/assessment.ts";
+import { answersFrom, isSameAnswer, stateNames } from "#app/scores/assessment.ts";
 import { fieldsOf } from "#app/scores/draft-fields.ts";
 import { GivenAnswers } from "#app/scores/given-answers.tsx";
+import { isSettledFor } from "#app/scores/settled.ts";
 import { Button, ButtonGroup } from "#app/ui/button.tsx";
 import { KeptForm, KeptFormState, useSavedAt } from "#app/ui/kept-form.tsx";
 import { momentInWords } from "#app/ui/moment.ts";
@@ -88,7 +89,10 @@ export function OwnWork({ own, refused, editionId, roundId, longestReason, onSub
       ) : (
         <>
           <Progress {...own} />
-          <GivenAnswers answers={answers} choices={own.choices} />
+          <GivenAnswers
+            answers={assessment.state === "not-started" ? standing(own) : answers}
+            choices={own.choices}
+          />
         </>
       )}
     </section>
@@ -99,6 +103,11 @@ export function OwnWork({ own, refused, editionId, roundId, longestReason, onSub
 function mayKeep({ assessment, before }: Props["own"]): boolean {
   if (!before || assessment.state !== "not-started") return false;
   return areas.every((area) => before.earlier.answers[area] !== undefined);
+}
+
+/** What counts of a section on which nothing was written: earlier answers that were not kept do not, unless settled. */
+function standing({ assessment: { answers, earlier } }: Props["own"]): typeof answers {
+  return answersFrom((area) => (isSettledFor(earlier, area) ? answers[area] : { answer: null, reason: "" }));
 }
 
 /** How far the scores are, at once when the page has saved them itself. */
@@ -132,7 +141,9 @@ function progress(
         ? "Nothing saved yet. What you save stays a draft that only you see until you submit it."
         : "You did not submit this section.";
     case "settled":
-      return "Nothing is needed here: all your earlier answers stand. Change one if you want to; what you save stays a draft that only you see until you submit it.";
+      return !mayWrite
+        ? "All your earlier answers stand."
+        : "Nothing is needed here: all your earlier answers stand. Change one if you want to; what you save stays a draft that only you see until you submit it.";
     case "draft":
       return `${stateNames.draft}, saved on ${momentInWords(savedAt ?? 0)}. Only you see it until you submit it.`;
     case "submitted":
