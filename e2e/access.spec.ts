@@ -22,6 +22,11 @@ test("every page answers each role with its own status", async ({ signInAs, requ
   const grid: Grid = [
     ["/", 200, 200, 200, 200],
     ["/account", 200, 200, 200, 200],
+    ["/terms", 200, 200, 200, 200],
+    ["/interests", 200, 200, 200, 403],
+    ["/interests/nonsense", 404, 404, 404, 403],
+    ["/interests/nonsense/change", 404, 403, 403, 403],
+    ["/interests/nonsense/end", 404, 403, 403, 403],
 
     ["/frameworks", 200, 200, 200, 403],
     [at(), 200, 200, 200, 403],
@@ -72,6 +77,7 @@ test("every page answers each role with its own status", async ({ signInAs, requ
     ["/exports/comments.csv", 403, 200, 200, 403],
     ["/exports/summary.csv", 403, 200, 200, 403],
     ["/exports/summary.json", 403, 200, 200, 403],
+    ["/exports/interests.csv", 403, 200, 200, 403],
     [`/exports/scores.csv?area=send&framework=${framework}&round=${round.id}&names=true`, 403, 200, 200, 403],
     ["/exports/nonsense.csv", 403, 404, 404, 403],
     ["/exports/scores.csv?area=nonsense", 403, 404, 404, 403],

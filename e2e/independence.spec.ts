@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { exportFiles } from "#app/exports/files.ts";
 import { editionIn } from "#app/rounds/round.server.ts";
 import { answersOf, comment, draft, placeOf, submit } from "#db/factories.server.ts";
 import { expect, test } from "./fixtures.ts";
@@ -72,10 +73,7 @@ test.describe("without JavaScript, so that a page is what was sent", () => {
       ["/areas", 403],
       ["/areas/send", 403],
       [`/areas/send/${framework}/1?round=${round.id}`, 403],
-      ...["scores.csv", "comments.csv", "summary.csv", "summary.json"].map((file): [string, number] => [
-        `/exports/${file}`,
-        403,
-      ]),
+      ...exportFiles.map((file): [string, number] => [`/exports/${file}`, 403]),
     ];
     for (const [address, status] of refused) {
       expect((await page.request.get(address)).status(), address).toBe(status);

@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
 import Papa from "papaparse";
 import { areas } from "#app/framework/areas.ts";
+import { declarationsFor } from "#app/interests/declaration.server.ts";
 import { interestsFor, ownStanding } from "#app/interests/interest.server.ts";
 import { invite } from "#app/people/invitation.server.ts";
+import { personWithEmail } from "#app/people/person.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { acceptanceOf, acceptTerms } from "#app/people/terms.server.ts";
 import { termsVersion } from "#app/people/terms.ts";
@@ -193,7 +195,7 @@ for (const javaScriptEnabled of [true, false]) {
       const waiting = lead
         .getByRole("table", { name: "Interests that wait for an outcome" })
         .getByRole("row", { name: review.framework });
-      await expect(waiting).toContainText("Waits for an outcome");
+      await expect(waiting).toContainText("Waiting");
       await waiting.getByRole("link", { name: "Cromer Learning" }).click();
       await expectHeading(lead, "Amina Okafor Interest in Cromer Learning");
       await lead.getByRole("radio", { name: "May comment but not score" }).check();
@@ -567,6 +569,23 @@ test("nothing to declare is no answer while an interest stands", async ({ signIn
   await page.getByRole("button", { name: "These are all my interests" }).click();
   await expectNotice(page, "Your declaration of interests is kept");
   expect(interestsFor(amina)).toHaveLength(1);
+});
+
+test("the demonstration's people come in with nothing to do first, two of them with an interest, and nobody barred", async ({
+  signInAs,
+}) => {
+  const panel = [1, 2, 3, 4, 5, 6, 7, 8].map((seat) => personWithEmail(`panel${seat}@example.org`)!);
+  const page = await signInAs(panel[1]!);
+  await page.goto("/");
+  await expectHeading(page, "Your review");
+  expect(
+    panel.map((member) =>
+      interestsFor(member)
+        .map(({ outcomes }) => outcomes.at(-1)?.outcome)
+        .join(),
+    ),
+  ).toEqual(["", "declare-only", "", "", "", "", "declare-only", ""]);
+  for (const member of panel) expect(declarationsFor(member).map(({ round }) => round?.id)).toContain(2);
 });
 
 test("axe finds nothing on the pages of interests and terms", async ({ signInAs }) => {

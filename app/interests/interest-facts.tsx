@@ -1,6 +1,13 @@
 import { dateInWords, momentInWords } from "#app/ui/moment.ts";
 import { SummaryList, type SummaryRow } from "#app/ui/summary-list.tsx";
-import { type Interest, type Outcome, scopeInWords, sinceInWords, type Version } from "./interest.ts";
+import {
+  type Interest,
+  type Outcome,
+  scopeAlone,
+  scopeInWords,
+  sinceInWords,
+  type Version,
+} from "./interest.ts";
 import { interestKindWords } from "./kinds.ts";
 import { interestOutcomeWords } from "./outcomes.ts";
 
@@ -28,13 +35,9 @@ function rowsOf({ kind, organisation, description, since, ...scope }: Version, t
     { key: "Kind", value: interestKindWords[kind].name },
     { key: "Organisation", value: organisation },
     { key: "What it is", value: <span className="app-written">{description}</span> },
-    { key: "What it touches", value: capitalised(scopeInWords(scope, titles)) },
+    { key: "What it touches", value: scopeAlone(scope, titles) },
     ...(since === null ? [] : [{ key: "Since", value: sinceInWords(since) }]),
   ];
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function OutcomeWords({ interest: { versions, outcomes, endedAt } }: { interest: Interest }) {

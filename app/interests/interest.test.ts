@@ -10,6 +10,7 @@ import {
   isWaiting,
   listIn,
   type Outcome,
+  scopeAlone,
   scopeInWords,
   sinceInWords,
   type Version,
@@ -70,6 +71,7 @@ describe("what an interest touches", () => {
       "SEND in Headship",
       "SEND and workload in Headship, Senior Leadership and GONE",
     ]);
+    expect(scopeAlone({ frameworks: [], areas: [] }, titles)).toBe("All focus areas in all frameworks");
   });
 });
 

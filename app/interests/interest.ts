@@ -98,6 +98,12 @@ export function isSameInterest(a: InterestWords, b: InterestWords): boolean {
 
 const and = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
+/** "All focus areas in all frameworks": where it stands by itself. */
+export function scopeAlone(scope: Scope, titles: Readonly<Record<string, string>>): string {
+  const words = scopeInWords(scope, titles);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** "SEND and workload in Headship", "all focus areas in all frameworks" */
 export function scopeInWords(scope: Scope, titles: Readonly<Record<string, string>>): string {
   const inAreas =

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { disablePerson } from "#app/people/person.server.ts";
-import { declareCurrent, makePerson } from "#db/factories.server.ts";
-import { membersWithoutDeclaration } from "./register.server.ts";
+import { decidedInterest, declareCurrent, interest, makePerson } from "#db/factories.server.ts";
+import { interestsWaitingFor, membersWithoutDeclaration } from "./register.server.ts";
 
 test("officials are told which members have not declared yet", () => {
   const [nasreen, callum, abiola] = ["Nasreen", "Callum", "Abiola"].map((name) =>
@@ -14,4 +14,18 @@ test("officials are told which members have not declared yet", () => {
   disablePerson(abiola!.id, 100, null);
   expect(membersWithoutDeclaration(official)).toEqual(["Nasreen"]);
   expect([membersWithoutDeclaration(observer), membersWithoutDeclaration(nasreen!)]).toEqual([[], []]);
+});
+
+test("a lead official is told which interests wait for an outcome, and nobody else", () => {
+  const member = makePerson({ email: "amina@example.org", role: "member" });
+  const [lead, other] = (["lead", "official"] as const).map((role) =>
+    makePerson({ email: `${role}.2@example.org`, role }),
+  );
+  const waiting = interest(member, { organisation: "Waiting" }, 100);
+  decidedInterest(lead!, member, "excluded", { organisation: "Decided" }, 100);
+  expect([lead!, other!, member].map((reader) => interestsWaitingFor(reader).map(({ id }) => id))).toEqual([
+    [waiting],
+    [],
+    [],
+  ]);
 });

@@ -3,18 +3,32 @@ import { IgnoredFilter, NoticeBanner } from "#app/http/notices.tsx";
 import type { Role } from "#app/people/roles.ts";
 import type { AreaOverview } from "#app/rollups/area-overview.server.ts";
 import { AreaOverviewTable } from "#app/rollups/area-overview.tsx";
+import { counted } from "#app/ui/counting.ts";
 import { Page } from "#app/ui/page.tsx";
 
-type Props = { overview: SerializeFrom<AreaOverview>; role: Role; ignored: string | null };
+type Props = {
+  overview: SerializeFrom<AreaOverview>;
+  role: Role;
+  ignored: string | null;
+  /** How many interests wait for this official to record an outcome. */
+  waiting: number;
+};
 
 /** What the panel says in each area, one activation from anywhere. */
-export function OfficialHome({ overview, role, ignored }: Props) {
+export function OfficialHome({ overview, role, ignored, waiting }: Props) {
   return (
     <Page
       heading="What the panel says"
       banner={ignored ? <IgnoredFilter what={ignored} /> : <NoticeBanner />}
       width="full"
     >
+      {waiting > 0 && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/interests">
+            {counted(waiting, "declared interest")} {waiting === 1 ? "waits" : "wait"} for an outcome
+          </a>
+        </p>
+      )}
       <AreaOverviewTable {...overview} />
       {role !== "observer" && (
         <p className="govuk-body">

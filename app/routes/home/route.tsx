@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { barsInWords, isShutOut } from "#app/interests/bars.ts";
+import { interestsWaitingFor } from "#app/interests/register.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
@@ -53,7 +54,7 @@ function memberHome(actor: Actor, now: number) {
 
 function officialHome(actor: Actor, request: Request, now: number) {
   const { round, ignored } = figuresRequest(request, actor, now);
-  return { overview: areaOverview(actor, round, now), ignored };
+  return { overview: areaOverview(actor, round, now), ignored, waiting: interestsWaitingFor(actor).length };
 }
 
 export default function Home() {

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { NoticeBanner } from "#app/http/notices.tsx";
-import { type Interest, isWaiting, scopeInWords } from "#app/interests/interest.ts";
+import { type Interest, isWaiting, scopeAlone } from "#app/interests/interest.ts";
 import { interestKindWords } from "#app/interests/kinds.ts";
 import { interestOutcomeWords } from "#app/interests/outcomes.ts";
 import { dateInWords } from "#app/ui/moment.ts";
@@ -12,7 +12,7 @@ import type { RegisterData } from "./route.tsx";
 type Props = SerializeFrom<RegisterData>;
 
 /** Everybody's interests, those that wait for an outcome first, and who has declared what and when. */
-export function Register({ interests, declarations, undeclared, frameworks, mayDecide }: Props) {
+export function Register({ interests, declarations, undeclared, frameworks }: Props) {
   const titles = Object.fromEntries(frameworks.map(({ code, title }) => [code, title]));
   const waiting = interests.filter(isWaiting);
   const others = interests.filter((one) => !isWaiting(one));
@@ -32,9 +32,7 @@ export function Register({ interests, declarations, undeclared, frameworks, mayD
           </a>
         </p>
       </div>
-      <h2 className="govuk-heading-m">
-        {mayDecide ? "Interests that wait for you" : "Interests without an outcome"}
-      </h2>
+      <h2 className="govuk-heading-m">Interests that wait for an outcome</h2>
       {waiting.length > 0 ? (
         <Interests caption="Interests that wait for an outcome" interests={waiting} titles={titles} />
       ) : (
@@ -54,7 +52,7 @@ export function Register({ interests, declarations, undeclared, frameworks, mayD
       {undeclared.length > 0 && <p className="govuk-body">Not declared yet: {undeclared.join(", ")}.</p>}
       {latest.length > 0 && (
         <Table
-          caption="What each member last declared"
+          caption="What each member last declared, and when"
           captionSize="s"
           stacked
           rows={latest}
@@ -101,7 +99,7 @@ function Interests({ caption, interests, titles }: InterestsProps) {
           ),
         },
         { heading: "Kind", cell: ({ versions }) => interestKindWords[versions.at(-1)!.kind].name },
-        { heading: "What it touches", cell: ({ versions }) => scopeInWords(versions.at(-1)!, titles) },
+        { heading: "What it touches", cell: ({ versions }) => scopeAlone(versions.at(-1)!, titles) },
         { heading: "Outcome", cell: (interest) => <OutcomeState interest={interest} /> },
       ]}
     />
@@ -116,7 +114,7 @@ function OutcomeState({ interest }: { interest: Interest }) {
       {last ? interestOutcomeWords[last.outcome].name : "None recorded"}
       {last && isWaiting(interest) && endedAt === null && ", before it was changed"}
       {endedAt !== null && `. Ended on ${dateInWords(endedAt)}`}{" "}
-      {isWaiting(interest) && <Tag colour="yellow">Waits for an outcome</Tag>}
+      {isWaiting(interest) && <Tag colour="yellow">Waiting</Tag>}
     </>
   );
 }

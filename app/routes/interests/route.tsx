@@ -42,7 +42,6 @@ function ownInterests(actor: Actor, request: Request, now: number) {
 
 function register(actor: Actor) {
   return {
-    mayDecide: isAllowed(actor.role, may.decideInterests),
     interests: interestsFor(actor),
     declarations: declarationsFor(actor),
     undeclared: membersWithoutDeclaration(actor),
