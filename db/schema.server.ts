@@ -176,6 +176,8 @@ export const round = sqliteTable(
     namesToOfficials: integer("names_to_officials", { mode: "boolean" }).notNull(),
     /** The agreement rule, as JSON. It belongs to the round and is printed in every export. */
     rule: text().notNull(),
+    /** The earlier round whose answers are carried into this one. */
+    followsId: integer("follows_id").references((): AnySQLiteColumn => round.id),
   },
   (t) => [
     check("round_sharing", oneOf(t.sharing, sharings)),
@@ -410,6 +412,8 @@ export const draftAnswer = sqliteTable(
     area: text({ enum: areas }).notNull(),
     answer: text({ enum: answers }),
     reason: text().notNull(),
+    /** Why it is not the answer of the round before; null where it is, or where there was none. */
+    changeReason: text("change_reason"),
   },
   (t) => [
     primaryKey({ columns: [t.assessmentId, t.area] }),
@@ -442,6 +446,8 @@ export const answer = sqliteTable(
     area: text({ enum: areas }).notNull(),
     answer: text({ enum: answers }).notNull(),
     reason: text().notNull(),
+    /** As in the draft. */
+    changeReason: text("change_reason"),
   },
   (t) => [
     primaryKey({ columns: [t.submissionId, t.area] }),

@@ -5,7 +5,7 @@ import { barsAt } from "#app/interests/bars.server.ts";
 import { type Bars, mayCommentFor } from "#app/interests/bars.ts";
 import { type InterestBeside, interestsDuring } from "#app/interests/beside.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
-import { isInRound } from "#app/rounds/round.server.ts";
+import { isInRound, isInRoundAfter } from "#app/rounds/round.server.ts";
 import { countingMoment, type Round } from "#app/rounds/round.ts";
 import {
   authorAs,
@@ -145,8 +145,9 @@ export function commentsOnSection(
   now: number,
 ): SeenComment[] {
   const { hasSubmitted } = standingOn(reader.id, round.id, sectionId);
+  const mayBeShown = hasSubmitted || isInRoundAfter(round, reader.id, now);
   // A member without standing reads their own alone: what is hidden must not even cost time.
-  if (isAllowed(reader.role, may.comment) && !hasSubmitted) {
+  if (isAllowed(reader.role, may.comment) && !mayBeShown) {
     const own = ownOnSection.all({ roundId: round.id, sectionId, readerId: reader.id });
     return asSeen(visible(own, reader, hasSubmitted, round, now), reader, round);
   }
@@ -213,7 +214,12 @@ function visible(
   round: Round,
   now: number,
 ): Row[] {
-  const readerInRound: ReaderInRound = { ...reader, isInRound: isInRound(round.id, reader.id), hasSubmitted };
+  const readerInRound: ReaderInRound = {
+    ...reader,
+    isInRound: isInRound(round.id, reader.id),
+    hasSubmitted,
+    isInRoundAfter: isInRoundAfter(round, reader.id, now),
+  };
   const counting = barsAt(countingMoment(round, now));
   const reading = barsAt(now);
   return stored

@@ -5,12 +5,12 @@ import { markSeenOthers, type OwnAssessment, ownAssessment } from "#app/scores/a
 import { commentsOnFramework, commentsOnSection, type SeenComment } from "./comments.server.ts";
 import { withDifferences } from "./wording-difference.ts";
 
-type Place = Pick<FrameworkPlace, "round" | "edition">;
+type Place = Pick<FrameworkPlace, "round" | "edition" | "bars">;
 
 export type SectionText = { section: Section; statements: Statement[] };
 
 /** A whole framework's text, section by section. */
-export function textOf({ edition }: Place): SectionText[] {
+export function textOf({ edition }: Pick<Place, "edition">): SectionText[] {
   return sectionsOf(edition.id).map((section) => ({ section, statements: statementsOf(section.id) }));
 }
 

@@ -1,7 +1,7 @@
 import type { Area } from "#app/framework/areas.ts";
 import type { AgreementClass, AgreementRule } from "#app/rounds/agreement-rule.ts";
+import { classify } from "#app/scores/agreement.ts";
 import { type Answer, scores } from "#app/scores/scale.ts";
-import { classify } from "./agreement.ts";
 import { agreementA, type Frequencies, mean, median, quantile, total } from "./statistics.ts";
 
 /** What the submitted answers of one round say of one section, for one area. Figures are null where nothing counts. */

@@ -12,6 +12,7 @@ const round: Round = {
   closesAt: Date.UTC(2026, 10, 20, 17),
   sharing: "never",
   namesToOfficials: true,
+  followsId: null,
   rule: standardRule,
 };
 

@@ -45,12 +45,18 @@ export type ExtensionFields = { closes: MomentFields; reason: string };
 export function readExtension(
   form: Form,
   round: Round,
+  /** When a round that follows this one opens. */
+  followedFrom: number | null = null,
 ): { closesAt: number; reason: string } | Refused<ExtensionFields> {
   const messages: Messages = {};
   const closes = momentFieldsIn(form, "closes");
   const closesAt = momentIn(closes, "closes", "new closing", messages) ?? 0;
   if (Object.keys(messages).length === 0 && closesAt <= round.closesAt) {
     messages["closes.day"] = `New closing must be later than ${momentInWords(round.closesAt)}`;
+  }
+  if (Object.keys(messages).length === 0 && followedFrom !== null && closesAt > followedFrom) {
+    messages["closes.day"] =
+      `New closing must not be later than ${momentInWords(followedFrom)}: then a round opens that follows this one`;
   }
   const reason = reasonIn(form, messages);
   return orRefused({ closes, reason }, messages, () => ({ closesAt, reason }));

@@ -4,7 +4,7 @@ import type { Actor } from "#app/people/session.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { person, round, roundChange } from "#db/schema.server.ts";
 import type { RoundChangeKind } from "./change-kinds.ts";
-import { addToRound, membersOf, roundOf } from "./round.server.ts";
+import { addToRound, followedFrom, membersOf, roundOf } from "./round.server.ts";
 import { isOpenAt, type Round } from "./round.ts";
 
 // What may still be changed about a round that is open, each with a reason. All of it is over once the round has closed.
@@ -19,7 +19,10 @@ export function closeEarly(actor: Actor, roundId: number, reason: string, now: n
   });
 }
 
-/** Moves the closing of an open round to a later moment. False where it is not open, or the moment is not later. */
+/**
+ * Moves the closing of an open round to a later moment. False where it is not open, the moment is not later, or a round
+ * that follows would open before.
+ */
 export function extendRound(
   actor: Actor,
   roundId: number,
@@ -28,7 +31,7 @@ export function extendRound(
   now: number,
 ): boolean {
   return changeOpenRound(actor, roundId, reason, now, ({ closesAt: before }) => {
-    if (closesAt <= before) return null;
+    if (closesAt <= before || closesAt > (followedFrom(roundId) ?? closesAt)) return null;
     db.update(round).set({ closesAt }).where(eq(round.id, roundId)).run();
     return { kind: "extended", before, after: closesAt };
   });

@@ -5,9 +5,12 @@ import type { PlanChoices } from "./plan-form.server.ts";
 import { roundsRunBy } from "./round.server.ts";
 import type { Round } from "./round.ts";
 
-/** What a plan's form has to choose from. */
-export function offeredToPlan() {
+/** What a plan's form has to choose from. @param own the round that is changed; null for a new one */
+export function offeredToPlan(actor: Actor, own: Round | null) {
   return {
+    rounds: roundsRunBy(actor)
+      .filter(({ id }) => id !== own?.id)
+      .map(({ id, title, closesAt, namesToOfficials }) => ({ id, title, closesAt, namesToOfficials })),
     frameworks: allFrameworks().flatMap(({ code, title }) => {
       const edition = newestEdition(code);
       return edition ? [{ code, title, edition: edition.name }] : [];
@@ -16,12 +19,13 @@ export function offeredToPlan() {
   };
 }
 
-/** The same as the reading of the form asks for it. @param own the round that is changed; null for a new one */
+/** The same as the reading of the form asks for it. */
 export function choicesFor(actor: Actor, own: Round | null): PlanChoices {
-  const { frameworks, members } = offeredToPlan();
+  const { frameworks, members, rounds } = offeredToPlan(actor, own);
   return {
     frameworks: frameworks.map(({ code }) => code),
     members: members.map(({ id }) => id),
-    titles: roundsRunBy(actor).flatMap(({ id, title }) => (id === own?.id ? [] : [title])),
+    titles: rounds.map(({ title }) => title),
+    rounds,
   };
 }

@@ -1,8 +1,10 @@
 import { Checkboxes, type CheckboxItem } from "#app/ui/checkboxes.tsx";
 import type { Messages } from "#app/ui/field.tsx";
 import { Fieldset } from "#app/ui/fieldset.tsx";
+import { momentInWords } from "#app/ui/moment.ts";
 import { MomentInput, momentFieldOrder } from "#app/ui/moment-input.tsx";
 import { Radios } from "#app/ui/radios.tsx";
+import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { settingNames } from "./plan.ts";
 import type { PlanFields as Fields } from "./plan-form.server.ts";
@@ -18,6 +20,7 @@ type Props = {
   fields: Fields;
   messages: Messages;
   frameworks: readonly { code: string; title: string; edition: string }[];
+  rounds: readonly { id: number; title: string; closesAt: number }[];
   members: readonly { id: string; name: string; email: string }[];
 };
 
@@ -35,6 +38,7 @@ const shares = [
 export const planFieldOrder: readonly string[] = [
   "form",
   "title",
+  "follows",
   "framework",
   "member",
   ...momentFieldOrder("opens"),
@@ -46,7 +50,7 @@ export const planFieldOrder: readonly string[] = [
 ];
 
 /** Everything that is decided about a round before it opens. Under each setting stands who will see what. */
-export function PlanFields({ fields, messages, frameworks, members }: Props) {
+export function PlanFields({ fields, messages, frameworks, members, rounds }: Props) {
   // What is said of the other settings is the same whatever is chosen for these two.
   const sees = whoSeesWhat({ sharing: "never", namesToOfficials: false });
   return (
@@ -59,6 +63,21 @@ export function PlanFields({ fields, messages, frameworks, members }: Props) {
         defaultValue={fields.title}
         autoComplete="off"
         error={messages.title}
+      />
+      <Select
+        name="follows"
+        label={settingNames.followsId}
+        labelSize="m"
+        hint={`A round that follows another carries its answers over. ${sees.followsId} It can follow a round that closes before it opens, and keeps to the text that was read there.`}
+        items={[
+          { value: "", label: "No other round" },
+          ...rounds.map(({ id, title, closesAt }) => ({
+            value: String(id),
+            label: `${title}, closing on ${momentInWords(closesAt)}`,
+          })),
+        ]}
+        defaultValue={fields.follows}
+        error={messages.follows}
       />
       <Checkboxes
         name="framework"

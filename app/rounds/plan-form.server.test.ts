@@ -42,6 +42,7 @@ const plan: RoundPlan = {
     opposedShare: { of: 20, in: 100 },
     dividedShare: { of: 1, in: 3 },
   },
+  followsId: null,
   frameworks: ["npqsl", "npqh"],
   members: ["beth", "amina"],
 };
@@ -83,6 +84,7 @@ describe("a plan", () => {
     const nowhere = { day: "", month: "", year: "", time: "", which: "" };
     expect(noPlan).toEqual({
       title: "",
+      follows: "",
       frameworks: [],
       members: [],
       opens: nowhere,
@@ -208,5 +210,32 @@ test("the usual rule can be planned with as it stands", async () => {
     plan: {
       rule: { ...standardRule, agreedShare: { of: 70, in: 100 } },
     },
+  });
+});
+
+describe("a round that follows another", () => {
+  const rounds = [
+    { id: 7, title: "Round 1", closesAt: Date.UTC(2026, 8, 30), namesToOfficials: false },
+    { id: 8, title: "Late", closesAt: Date.UTC(2026, 9, 2), namesToOfficials: false },
+    { id: 9, title: "Named", closesAt: Date.UTC(2026, 8, 30), namesToOfficials: true },
+  ];
+  const following = async (follows: string) => {
+    const body = new URLSearchParams(
+      Object.entries({ ...given, follows }).flatMap(([name, values]) =>
+        [values].flat().map((value) => [name, value]),
+      ),
+    );
+    const form = await readForm(new Request("http://127.0.0.1:3000/", { method: "POST", body }));
+    const found = readPlan(form, { ...choices, rounds }, now);
+    return "messages" in found ? found.messages : found.plan.followsId;
+  };
+
+  test("follows one that closes before it opens and shows names as it does", async () => {
+    expect(await following("7")).toBe(7);
+    expect(await following("8")).toEqual({
+      follows: expect.stringMatching(/^Late closes on .*closes before it opens$/),
+    });
+    expect(await following("9")).toEqual({ names: expect.stringMatching(/^Select “Yes”, as in Named/) });
+    expect(await following("10")).toEqual({ follows: "Select one of the rounds shown, or none" });
   });
 });

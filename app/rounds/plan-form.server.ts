@@ -1,5 +1,6 @@
 import type { Form } from "#app/http/form.ts";
 import { hasVisibleText } from "#app/http/visible-text.ts";
+import { momentInWords } from "#app/ui/moment.ts";
 import {
   type MomentFields,
   momentFieldsIn,
@@ -16,6 +17,7 @@ import {
   standardRule,
 } from "./agreement-rule.ts";
 import type { RoundPlan } from "./plan.ts";
+import type { Round } from "./round.ts";
 import { type Sharing, sharings } from "./sharing.ts";
 
 const longestTitle = 150;
@@ -23,6 +25,8 @@ const longestTitle = 150;
 /** What a plan's form shows: as it came, right or wrong. */
 export type PlanFields = {
   title: string;
+  /** The id of the round that it follows, or "". */
+  follows: string;
   frameworks: string[];
   members: string[];
   opens: MomentFields;
@@ -40,6 +44,7 @@ export type PlanFields = {
 export function fieldsOfPlan(plan: RoundPlan): PlanFields {
   return {
     title: plan.title,
+    follows: plan.followsId ? String(plan.followsId) : "",
     frameworks: [...plan.frameworks],
     members: [...plan.members],
     opens: momentFieldsOf(plan.opensAt),
@@ -62,6 +67,7 @@ function fieldsOfRule({ minimumCounted, agreedShare, opposedShare, dividedShare 
 /** The form of a new round: nothing is chosen beforehand, and the agreement rule is the usual one. */
 export const noPlan: PlanFields = {
   title: "",
+  follows: "",
   frameworks: [],
   members: [],
   opens: noMoment,
@@ -73,14 +79,20 @@ export const noPlan: PlanFields = {
 
 /** The form of a round that begins as a copy: what it is called, what it is about and when are left open. */
 export function fieldsOfCopy(plan: RoundPlan): PlanFields {
-  const { title, frameworks, opens, closes } = noPlan;
-  return { ...fieldsOfPlan(plan), title, frameworks, opens, closes };
+  const { title, follows, frameworks, opens, closes } = noPlan;
+  return { ...fieldsOfPlan(plan), title, follows, frameworks, opens, closes };
+}
+
+/** The form of a round that follows this one: on the same frameworks. */
+export function fieldsOfFollowing(roundId: number, plan: RoundPlan): PlanFields {
+  return { ...fieldsOfCopy(plan), follows: String(roundId), frameworks: [...plan.frameworks] };
 }
 
 export function fieldsIn(form: Form): PlanFields {
   const text = (name: string) => form.text(name).replace(/\s+/g, " ").trim();
   return {
     title: text("title"),
+    follows: text("follows"),
     frameworks: [...new Set(form.all("framework"))],
     members: [...new Set(form.all("member"))],
     opens: momentFieldsIn(form, "opens"),
@@ -99,6 +111,8 @@ export type PlanChoices = {
   frameworks: readonly string[];
   members: readonly string[];
   titles: readonly string[];
+  /** The rounds that it could follow; none where it is left out. */
+  rounds?: readonly Pick<Round, "id" | "title" | "closesAt" | "namesToOfficials">[];
 };
 
 export type RefusedPlan = { fields: PlanFields; messages: Record<string, string> };
@@ -114,12 +128,14 @@ export function readPlan(form: Form, choices: PlanChoices, now: number): { plan:
   const sharing = sharings.find((one) => one === fields.sharing);
   if (!sharing) messages.sharing = "Select when members see others’ comments";
   if (!["yes", "no"].includes(fields.names)) messages.names = "Select whether officials see members’ names";
+  const followsId = followedIn(fields, times.opensAt, choices.rounds ?? [], messages);
   const rule = ruleIn(fields, messages);
   if (Object.keys(messages).length > 0) return { fields, messages };
 
   return {
     plan: {
       title: fields.title,
+      followsId,
       ...times,
       sharing: sharing as Sharing,
       namesToOfficials: fields.names === "yes",
@@ -128,6 +144,23 @@ export function readPlan(form: Form, choices: PlanChoices, now: number): { plan:
       members: fields.members,
     },
   };
+}
+
+function followedIn(
+  { follows, names }: PlanFields,
+  opensAt: number,
+  rounds: NonNullable<PlanChoices["rounds"]>,
+  messages: Record<string, string>,
+): number | null {
+  if (follows === "") return null;
+  const before = rounds.find(({ id }) => String(id) === follows);
+  if (!before) messages.follows = "Select one of the rounds shown, or none";
+  else if (opensAt > 0 && before.closesAt > opensAt) {
+    messages.follows = `${before.title} closes on ${momentInWords(before.closesAt)}. A round can follow only one that closes before it opens`;
+  } else if (names !== "" && before.namesToOfficials !== (names === "yes")) {
+    messages.names = `Select “${before.namesToOfficials ? "Yes" : "No"}”, as in ${before.title}: carried answers would otherwise tell officials who is who`;
+  }
+  return before?.id ?? null;
 }
 
 function problemWithTitle(title: string, taken: readonly string[]): string | null {

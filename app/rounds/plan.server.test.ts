@@ -20,8 +20,11 @@ afterEach(() => {
   sqlite.exec("ROLLBACK");
 });
 
+const followed = makeRound({ title: "Round 2", members: [amina], closesAt: 1 });
+
 const plan: RoundPlan = {
   title: "Round 3",
+  followsId: null,
   frameworks: ["npqh", "npqsl"],
   members: [amina.id, beth.id],
   opensAt: 1_000,
@@ -33,6 +36,7 @@ const plan: RoundPlan = {
 
 const another: RoundPlan = {
   title: "Round 4",
+  followsId: followed.id,
   frameworks: ["npqel", "npqh"],
   members: [beth.id, carys.id],
   opensAt: 1_100,

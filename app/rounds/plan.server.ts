@@ -6,7 +6,7 @@ import { db, inOneTransaction } from "#db/client.server.ts";
 import { round } from "#db/schema.server.ts";
 import { changedSettings, changesToRecord, type RoundPlan, recordable, type Setting } from "./plan.ts";
 import { frameworksOf, membersOf, putFrameworks, putMembers, roundOf, rowOf } from "./round.server.ts";
-import { phaseAt, type Round } from "./round.ts";
+import { isClosedAt, phaseAt, type Round } from "./round.ts";
 
 export function planOf(round: Round): RoundPlan {
   const { id, ...rest } = round;
@@ -59,11 +59,19 @@ export function changePlan(
   });
 }
 
-/** Opens a planned round at once, which fixes its settings. False where it has opened already. */
+/** Whether the round that a planned one follows has not closed by this moment. */
+export function opensTooEarly({ followsId }: Round, now: number): boolean {
+  return followsId !== null && !isClosedAt(roundOf(followsId), now);
+}
+
+/**
+ * Opens a planned round at once, which fixes its settings. False where it has opened already, or the round it follows has
+ * not closed.
+ */
 export function openNow(actor: Actor, roundId: number, now: number): boolean {
   return inOneTransaction(() => {
     const stored = roundOf(roundId);
-    if (phaseAt(stored, now) !== "planned") return false;
+    if (phaseAt(stored, now) !== "planned" || opensTooEarly(stored, now)) return false;
     db.update(round).set({ opensAt: now }).where(eq(round.id, roundId)).run();
     record({
       at: now,

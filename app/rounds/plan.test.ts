@@ -11,6 +11,7 @@ import {
 
 const plan: RoundPlan = {
   title: "Round 3",
+  followsId: null,
   frameworks: ["npqsl", "npqh"],
   members: ["b", "a"],
   opensAt: 1,
@@ -22,6 +23,7 @@ const plan: RoundPlan = {
 
 const another: RoundPlan = {
   title: "Round 4",
+  followsId: 1,
   frameworks: ["npqh"],
   members: ["a", "c"],
   opensAt: 3,

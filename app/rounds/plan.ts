@@ -2,11 +2,17 @@ import { ruleInWords } from "./agreement-rule.ts";
 import type { Round } from "./round.ts";
 
 /** What a lead official decides about a round: frameworks by their codes, members by their ids. */
-export type RoundPlan = Omit<Round, "id"> & { frameworks: readonly string[]; members: readonly string[] };
+export type RoundPlan = Omit<Round, "id" | "followsId"> & {
+  frameworks: readonly string[];
+  members: readonly string[];
+  /** Left out, or null: it follows none. */
+  followsId?: number | null;
+};
 
 /** The parts of a plan, in the order of its form and its page. */
 export const settings = [
   "title",
+  "followsId",
   "frameworks",
   "members",
   "opensAt",
@@ -20,6 +26,7 @@ export type Setting = (typeof settings)[number];
 
 export const settingNames: Record<Setting, string> = {
   title: "Title",
+  followsId: "Follows",
   frameworks: "Frameworks",
   members: "Members",
   opensAt: "Opens",
@@ -32,6 +39,8 @@ export const settingNames: Record<Setting, string> = {
 /** What of a setting can be changed once the round has opened, and why no more. */
 export const onceOpen: Record<Setting, string> = {
   title: "Fixed since the round opened: what is quoted and exported under this name must be found under it.",
+  followsId:
+    "Fixed since the round opened: answers are carried over from that round, and members have built on them.",
   frameworks:
     "Fixed since the round opened: members plan their work by this list. The text of a framework is fixed at the first saved input on it, so that every answer is about the same words.",
   members:
@@ -51,6 +60,7 @@ export function recordable(plan: RoundPlan): Record<Setting, Value> {
   const { title, opensAt, closesAt, sharing, namesToOfficials } = plan;
   return {
     title,
+    followsId: plan.followsId ?? 0,
     frameworks: plan.frameworks.toSorted().join(" "),
     members: plan.members.toSorted().join(" "),
     opensAt,

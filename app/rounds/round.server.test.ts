@@ -90,7 +90,7 @@ describe("a round", () => {
     } as const;
     const added = addRound({ ...given, frameworks: ["npqh", "npqel"], members: [nasreen.id] }, 77);
 
-    expect(added).toEqual({ id: added.id, ...given });
+    expect(added).toEqual({ id: added.id, followsId: null, ...given });
     expect(roundOf(added.id)).toEqual(added);
     expect([...editionsIn(added.id).keys()].toSorted()).toEqual(["npqel", "npqh"]);
     expect([
@@ -107,6 +107,7 @@ describe("a round", () => {
       object: `round ${added.id}`,
       detail: JSON.stringify({
         title: given.title,
+        followsId: 0,
         frameworks: "npqel npqh",
         members: nasreen.id,
         opensAt: 5,

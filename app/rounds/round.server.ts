@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
-import { and, asc, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, min, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { record } from "#app/audit/audit.server.ts";
 import { type Edition, editionOf, newestEdition } from "#app/framework/edition.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
@@ -8,7 +9,7 @@ import { round, roundFramework, roundMember } from "#db/schema.server.ts";
 import type { AgreementRule } from "./agreement-rule.ts";
 import { type RoundPlan, recordable } from "./plan.ts";
 import { letters } from "./pseudonym.ts";
-import type { Round } from "./round.ts";
+import { canFollow, type Round } from "./round.ts";
 import type { Reader } from "./visibility.ts";
 
 function fromRow(row: typeof round.$inferSelect): Round {
@@ -43,7 +44,7 @@ export function addRound(
 
 /** A plan as its row holds it. */
 export function rowOf({ frameworks: _, members: __, rule, ...rest }: RoundPlan) {
-  return { ...rest, rule: JSON.stringify(rule) };
+  return { ...rest, followsId: rest.followsId ?? null, rule: JSON.stringify(rule) };
 }
 
 /** Makes these the frameworks of a round in which nothing has been entered yet. */
@@ -142,6 +143,35 @@ export function roundOf(id: number): Round {
   return fromRow(row);
 }
 
+/** The round that this one follows; null where it follows none, or one that it cannot follow. */
+export function roundBefore(round: Pick<Round, "followsId" | "opensAt" | "namesToOfficials">): Round | null {
+  if (round.followsId === null) return null;
+  const before = roundOf(round.followsId);
+  return canFollow(round, before) ? before : null;
+}
+
+const following = db
+  .select()
+  .from(round)
+  .where(and(eq(round.followsId, sql.placeholder("id")), lte(round.opensAt, sql.placeholder("now"))))
+  .prepare();
+
+/** Whether the member is in a round that has opened and follows this one. */
+export function isInRoundAfter(before: Round, memberId: string, now: number): boolean {
+  const after = following.all({ id: before.id, now }).map(fromRow);
+  return after.some((one) => canFollow(one, before) && isInRound(one.id, memberId));
+}
+
+/** When the first of the rounds that follow this one opens, planned ones too; null where none does. */
+export function followedFrom(roundId: number): number | null {
+  const first = db
+    .select({ at: min(round.opensAt) })
+    .from(round)
+    .where(eq(round.followsId, roundId))
+    .get();
+  return first?.at ?? null;
+}
+
 /** Every round, planned ones too, the latest to open first: for those who run them, and nobody else. */
 export function roundsRunBy(reader: Reader): Round[] {
   if (!isAllowed(reader.role, may.runRounds)) return [];
@@ -171,13 +201,24 @@ export function roundsOn(code: string, now: number): Round[] {
   return openedCovering.all({ code, now }).map((row) => fromRow(row.round));
 }
 
+const before = alias(roundFramework, "before");
+
+/** A framework that the round before covers is read in the edition that was fixed there. */
 const covered = db
-  .select({ code: roundFramework.frameworkCode, editionId: roundFramework.editionId })
+  .select({
+    code: roundFramework.frameworkCode,
+    editionId: sql<number | null>`coalesce(${roundFramework.editionId}, ${before.editionId})`,
+  })
   .from(roundFramework)
+  .innerJoin(round, eq(round.id, roundFramework.roundId))
+  .leftJoin(
+    before,
+    and(eq(before.roundId, round.followsId), eq(before.frameworkCode, roundFramework.frameworkCode)),
+  )
   .where(eq(roundFramework.roundId, sql.placeholder("roundId")))
   .prepare();
 
-/** The editions a round is about, by framework: frozen at the first input, and the newest until then. */
+/** The editions a round is about, by framework: that of the round it follows; else frozen at the first input, and the newest until then. */
 export function editionsIn(roundId: number): Map<string, Edition> {
   const editions = new Map<string, Edition>();
   for (const { code, editionId } of covered.all({ roundId })) {

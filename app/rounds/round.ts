@@ -10,6 +10,8 @@ export type Round = {
   sharing: Sharing;
   namesToOfficials: boolean;
   rule: AgreementRule;
+  /** The earlier round whose answers are carried into this one. */
+  followsId: number | null;
 };
 
 export type Phase = "planned" | "open" | "closed";
@@ -30,6 +32,17 @@ export function isOpenAt(round: Times, now: number): boolean {
 
 export function isClosedAt(round: Times, now: number): boolean {
   return phaseAt(round, now) === "closed";
+}
+
+/**
+ * Whether a round can follow an earlier one: that must have closed when this one opens, and names are shown to officials
+ * in both or in neither, because a carried answer would join a member's letter in the one to their name in the other.
+ */
+export function canFollow(
+  round: Pick<Round, "opensAt" | "namesToOfficials">,
+  before: Pick<Round, "closesAt" | "namesToOfficials">,
+): boolean {
+  return before.closesAt <= round.opensAt && before.namesToOfficials === round.namesToOfficials;
 }
 
 /** One section of a closed round in which one member may write again, until a moment or until somebody ends it. */

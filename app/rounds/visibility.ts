@@ -11,6 +11,8 @@ export type ReaderInRound = Reader & {
   isInRound: boolean;
   /** Whether they have submitted the section that the input stands on. */
   hasSubmitted: boolean;
+  /** Whether they are a member of a round that has opened and follows this one. */
+  isInRoundAfter?: boolean;
 };
 
 export type CommentState = {
@@ -35,7 +37,42 @@ export function maySeeComment(
   round: RoundFacts,
   now: number,
 ): boolean {
-  return reader.id === comment.authorId || reachesOthers(reader, comment, round, now);
+  return (
+    reader.id === comment.authorId ||
+    reachesOthers(reader, comment, round, now) ||
+    reachesRoundAfter(reader, comment, round, now)
+  );
+}
+
+/** The members of a round that follows read what was sent on the sections of this one, whatever its sharing. */
+function reachesRoundAfter(
+  reader: ReaderInRound,
+  { isSent, isOnSection, isWithdrawn, isBarredToReader, isExcluded }: CommentState,
+  round: RoundFacts,
+  now: number,
+): boolean {
+  if (!isSent || !isOnSection || isWithdrawn || isBarredToReader || isExcluded) return false;
+  return mayReadRoundBefore(reader, round, now);
+}
+
+/** What the panel said of a section in a round that has closed, told to the members of a round that follows it. */
+function mayReadRoundBefore(
+  reader: Pick<ReaderInRound, "role" | "isInRoundAfter">,
+  before: RoundFacts,
+  now: number,
+): boolean {
+  return reader.isInRoundAfter === true && isAllowed(reader.role, may.assess) && isClosedAt(before, now);
+}
+
+/** How often each answer was given in a cell there. Of fewer counted scores a member could tell whose they are. */
+export function mayReadCountsOfRoundBefore(
+  reader: Pick<ReaderInRound, "role" | "isInRoundAfter">,
+  before: RoundFacts,
+  cell: { counted: number; isBarredToReader: boolean },
+  now: number,
+): boolean {
+  if (cell.isBarredToReader || cell.counted < leastCountedForMembers) return false;
+  return mayReadRoundBefore(reader, before, now);
 }
 
 /** Whether it may be seen by somebody who did not write it. */
@@ -105,6 +142,9 @@ export function mayReadFigures(reader: Reader, round: RoundFacts, now: number): 
   if (!isAllowed(reader.role, may.readFigures)) return false;
   return isAllowed(reader.role, may.readInput) ? phaseAt(round, now) !== "planned" : isClosedAt(round, now);
 }
+
+/** Fewer counted scores than this of the round before are not shown to members. */
+export const leastCountedForMembers = 5;
 
 /** Fewer counted scores than this are no group: an observer is not shown their figures. */
 export const leastCountedForObservers = 5;

@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { type Role, roles } from "#app/people/roles.ts";
 import { type Setting, settings } from "./plan.ts";
 import { type Sharing, sharings } from "./sharing.ts";
-import { mayKnowNames, mayReadFigures, mayReadInput, maySeeComment } from "./visibility.ts";
+import {
+  mayKnowNames,
+  mayReadCountsOfRoundBefore,
+  mayReadFigures,
+  mayReadInput,
+  maySeeComment,
+} from "./visibility.ts";
 import { whoSeesWhat } from "./who-sees-what.ts";
 
 type Settings = { sharing: Sharing; namesToOfficials: boolean };
@@ -13,11 +19,11 @@ const combinations = sharings.flatMap((sharing) =>
 
 const onSharing: Record<Sharing, string> = {
   never:
-    "Members never see what other members write on a section, and see comments on a framework as a whole when the round has closed; names and answers of other members are never shown to them.",
+    "Members never see what other members write on a section, and see comments on a framework as a whole when the round has closed, except that the members of a round that follows this one see the comments on its sections and how often each answer was given where at least 5 scores were counted; names and single answers of other members are never shown to them.",
   "after-submitting":
-    "Members see other members’ comments on a section as soon as they have submitted that section themselves, and see comments on a framework as a whole when the round has closed; names and answers of other members are never shown to them.",
+    "Members see other members’ comments on a section as soon as they have submitted that section themselves, and see comments on a framework as a whole when the round has closed, except that the members of a round that follows this one see the comments on its sections and how often each answer was given where at least 5 scores were counted; names and single answers of other members are never shown to them.",
   "after-closing":
-    "Members see other members’ comments on a section when the round has closed, if they have submitted that section themselves, and see comments on a framework as a whole when the round has closed; names and answers of other members are never shown to them.",
+    "Members see other members’ comments on a section when the round has closed, if they have submitted that section themselves, and see comments on a framework as a whole when the round has closed, except that the members of a round that follows this one see the comments on its sections and how often each answer was given where at least 5 scores were counted; names and single answers of other members are never shown to them.",
 };
 
 const onNames = {
@@ -31,6 +37,8 @@ test.each(combinations)(
   (given) => {
     expect(whoSeesWhat(given)).toEqual({
       title: "Everyone who reads anything of this round sees its title.",
+      followsId:
+        "Each member sees their own earlier answers, which nobody else in the panel does, and of the round that this one follows the comments on its sections and how often each answer was given where at least 5 scores were counted, whatever that round says of sharing and without names.",
       frameworks:
         "Members, officials and lead officials can read every framework at any time, whether a round covers it or not.",
       members: "Only lead officials see this list, and no member is told who else is in the round.",
@@ -79,6 +87,29 @@ describe("the policy keeps what the sentences say", () => {
     expect(sentence.includes("when the round has closed, if they")).toBe(onceClosed && !whileOpen);
     expect(sentence.includes("never see what other members write on a section")).toBe(!onceClosed);
   });
+
+  test.each(combinations)(
+    "to members of a round that follows: $sharing, names $namesToOfficials",
+    (given) => {
+      const after = { id: "reader", role: "member", isInRound: false, hasSubmitted: false } as const;
+      const sees = (isInRoundAfter: boolean, isOnSection: boolean, now: number) =>
+        maySeeComment({ ...after, isInRoundAfter }, { ...comment, isOnSection }, round(given), now);
+      expect([planned, open, closed].map((now) => sees(true, true, now))).toEqual([false, false, true]);
+      expect([sees(false, true, closed), sees(true, false, closed)]).toEqual([false, false]);
+      const counts = (counted: number, now: number, isBarredToReader = false) => {
+        const cell = { counted, isBarredToReader };
+        return mayReadCountsOfRoundBefore({ ...after, isInRoundAfter: true }, round(given), cell, now);
+      };
+      expect([counts(5, open), counts(5, closed), counts(4, closed)]).toEqual([false, true, false]);
+      expect(counts(5, closed, true)).toBe(false);
+      const shown =
+        "the comments on its sections and how often each answer was given where at least 5 scores were counted";
+      expect(whoSeesWhat(given).sharing).toContain(
+        `the members of a round that follows this one see ${shown};`,
+      );
+      expect(whoSeesWhat(given).followsId).toContain(`of the round that this one follows ${shown},`);
+    },
+  );
 
   test.each(combinations)("to members, on frameworks: $sharing, names $namesToOfficials", (given) => {
     expect(seen(given, "member", false, true, open)).toBe(false);

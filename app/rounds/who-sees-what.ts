@@ -3,8 +3,11 @@ import { type Role, roles } from "#app/people/roles.ts";
 import type { Setting } from "./plan.ts";
 import type { Phase, Round } from "./round.ts";
 import {
+  type CommentFacts,
+  leastCountedForMembers,
   leastCountedForObservers,
   mayKnowNames,
+  mayReadCountsOfRoundBefore,
   mayReadFigures,
   mayReadInput,
   maySeeComment,
@@ -25,6 +28,7 @@ export function whoSeesWhat(settings: Settings): Record<Setting, string> {
   );
   return {
     title: "Everyone who reads anything of this round sees its title.",
+    followsId: onFollowing(round),
     frameworks: `${opening(listed(may.readFrameworks))} can read every framework at any time, whether a round covers it or not.`,
     members: `Only ${listed(may.runRounds)} see this list, and no member is told who else is in the round.`,
     opensAt: `Before this moment only ${listed(may.runRounds)} see the round; from then on its members can write, and ${listed(readersOfInput(round, "open"))} read what has been submitted as it comes in.`,
@@ -54,9 +58,48 @@ function onSharing(round: Asked): string {
   const member = { id: "reader", role: "member" } as const;
   const sealed = [
     !mayKnowNames(member, round) && "names",
-    !readersOfInput(round, "closed").includes(member.role) && "answers",
+    !readersOfInput(round, "closed").includes(member.role) && "single answers",
   ].filter((one) => one !== false);
-  return `Members ${onSections}, and ${onFrameworks}; ${inWords(sealed)} of other members are never shown to them.`;
+  const after = shownAfter(round);
+  const exception =
+    after.length === 0
+      ? ""
+      : `, except that the members of a round that follows this one see ${after.join(" and ")}`;
+  return `Members ${onSections}, and ${onFrameworks}${exception}; ${inWords(sealed)} of other members are never shown to them.`;
+}
+
+function onFollowing(round: Asked): string {
+  const after = shownAfter(round);
+  const shown = after.length === 0 ? "" : `, and of the round that this one follows ${after.join(" and ")}`;
+  return `Each member sees their own earlier answers, which nobody else in the panel does${shown}, whatever that round says of sharing and without names.`;
+}
+
+/** What the members of a round that follows are shown of this one once it has closed. */
+function shownAfter(round: Asked): string[] {
+  const member = {
+    id: "reader",
+    role: "member",
+    isInRound: false,
+    hasSubmitted: false,
+    isInRoundAfter: true,
+  } as const;
+  const cell = { counted: leastCountedForMembers, isBarredToReader: false };
+  const counts = mayReadCountsOfRoundBefore(member, round, cell, moments.closed);
+  return [
+    maySeeComment(member, sentComment(true), round, moments.closed) && "the comments on its sections",
+    counts && `how often each answer was given where at least ${leastCountedForMembers} scores were counted`,
+  ].filter((one) => one !== false);
+}
+
+function sentComment(isOnSection: boolean): CommentFacts {
+  return {
+    authorId: "author",
+    isOnSection,
+    isSent: true,
+    isWithdrawn: false,
+    isBarredToReader: false,
+    isExcluded: false,
+  };
 }
 
 type When = "at once" | "after closing" | "never";
@@ -66,14 +109,7 @@ function whenShared(round: Asked, isOnSection: boolean): When {
   const isSeenIn = (phase: Phase) =>
     maySeeComment(
       { id: "reader", role: "member", isInRound: true, hasSubmitted: true },
-      {
-        authorId: "author",
-        isOnSection,
-        isSent: true,
-        isWithdrawn: false,
-        isBarredToReader: false,
-        isExcluded: false,
-      },
+      sentComment(isOnSection),
       round,
       moments[phase],
     );

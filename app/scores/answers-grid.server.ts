@@ -5,13 +5,14 @@ import { inOneTransaction } from "#db/client.server.ts";
 import { type GridAction, type SectionChange, withCells } from "./answers-grid.ts";
 import { type OwnAssessment, ownAssessment, saveDraft, submitAssessment } from "./assessment.server.ts";
 import { type Answers, areSame, type Missing, missingBeforeSubmitting } from "./assessment.ts";
+import type { EarlierAnswers } from "./settled.ts";
 
 type Place = Pick<FrameworkPlace, "round" | "edition" | "bars">;
 
 export type GridRow = { section: Section; own: OwnAssessment };
 
 /** The actor's own work on every section of a framework, in the order of the sections. */
-export function ownGrid(actor: Actor, place: Pick<Place, "round" | "edition">): GridRow[] {
+export function ownGrid(actor: Actor, place: Place): GridRow[] {
   return sectionsOf(place.edition.id).map((section) => ({
     section,
     own: ownAssessment(actor, { ...place, section }),
@@ -65,7 +66,7 @@ class NothingWritten extends Error {
   }
 }
 
-type Wanted = { section: Section; revision: number | null; answers: Answers };
+type Wanted = { section: Section; revision: number | null; answers: Answers; earlier?: EarlierAnswers };
 
 function stillWanted(
   rows: readonly GridRow[],
@@ -77,7 +78,7 @@ function stillWanted(
     if (!change) return [];
     const answers = withCells(own.answers, change.cells);
     const isThereAlready = areSame(answers, own.answers) && (action === "save" || own.state === "submitted");
-    return isThereAlready ? [] : [{ section, revision: change.revision, answers }];
+    return isThereAlready ? [] : [{ section, revision: change.revision, answers, earlier: own.earlier }];
   });
 }
 
@@ -86,9 +87,9 @@ function whatIsMissing(
   { bars }: Place,
 ): { section: number; missing: Missing[] }[] {
   return wanted
-    .map(({ section, answers }) => ({
+    .map(({ section, answers, earlier }) => ({
       section: section.number,
-      missing: missingBeforeSubmitting(answers, bars),
+      missing: missingBeforeSubmitting(answers, bars, earlier),
     }))
     .filter(({ missing }) => missing.length > 0);
 }

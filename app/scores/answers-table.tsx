@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { InterestsBeside } from "#app/interests/interests-beside.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import type { AnswerBehind } from "./answers.server.ts";
+import type { AnswerBehind, FromRoundBefore } from "./answers.server.ts";
 import { answerInWords } from "./scale.ts";
 
 type Props = {
@@ -58,6 +58,7 @@ function Answers({ caption, answers, restsOn }: Props & { caption: string }) {
           cell: (answer) => (
             <>
               {answerInWords(answer.answer)} {answer.afterSeeingOthers && <AfterSeeingOthers />}
+              {answer.roundBefore && <RoundBefore {...answer.roundBefore} />}
               {answer.earlier.map((earlier, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: one after the other, and never changed
                 <Earlier key={i} {...earlier} />
@@ -81,6 +82,18 @@ function Answers({ caption, answers, restsOn }: Props & { caption: string }) {
 
 function AfterSeeingOthers() {
   return <Tag colour="purple">Changed after seeing others’</Tag>;
+}
+
+/** What the answer was in the round before, and why it is another now. */
+function RoundBefore({ title, became, answer, why }: FromRoundBefore) {
+  if (became === "carried") return <Tag colour="grey">Carried from {title}</Tag>;
+  if (became === "kept") return <p className="govuk-body-s mb-0">Kept from {title}</p>;
+  return (
+    <p className="govuk-body-s app-written mb-0">
+      {answer === null ? `Changed since ${title}` : `In ${title}: ${answerInWords(answer)}`}
+      {why && <>. Why it changed: {why}</>}
+    </p>
+  );
 }
 
 function Earlier({ answer, reason }: AnswerBehind["earlier"][number]) {

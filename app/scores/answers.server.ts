@@ -1,13 +1,15 @@
 import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
 import { type Area, areas } from "#app/framework/areas.ts";
 import { barsAt } from "#app/interests/bars.server.ts";
-import { areasToScore, mayScore } from "#app/interests/bars.ts";
+import { areasToScore, type Bars, mayCommentFor, mayScore } from "#app/interests/bars.ts";
 import { type InterestBeside, interestsDuring } from "#app/interests/beside.server.ts";
 import { inLetterOrder, pseudonym } from "#app/rounds/pseudonym.ts";
+import { isInRoundAfter, roundBefore } from "#app/rounds/round.server.ts";
 import { countingMoment, type Round } from "#app/rounds/round.ts";
 import {
   mayKnowNames,
   mayLinkInterests,
+  mayReadCountsOfRoundBefore,
   mayReadFigures,
   mayReadInput,
   type Reader,
@@ -23,7 +25,17 @@ import {
   section,
   submission,
 } from "#db/schema.server.ts";
-import type { Answer } from "./scale.ts";
+import { type Closing, closingOf, type StoodAtClosing } from "./closing.server.ts";
+import { type Answer, scores } from "./scale.ts";
+import {
+  type CellAnswer,
+  type CellName,
+  cellName,
+  countsByCell,
+  type Moved,
+  movedBetween,
+  withCarried,
+} from "./settled.ts";
 
 // Others' answers. Every read takes the reader and the moment; a read that is not allowed finds nothing.
 
@@ -52,6 +64,18 @@ export type AnswerBehind = TimelessAnswer & {
   interests?: InterestBeside[];
   /** Set where an interest keeps it from counting; such an answer is there for those alone who may link interests. */
   isExcluded?: true;
+  /** In a round that follows another, where the member answered there. */
+  roundBefore?: FromRoundBefore;
+};
+
+export type FromRoundBefore = {
+  title: string;
+  /** `carried`: it is that very answer, which stands because nothing else was given. */
+  became: "carried" | "kept" | "changed";
+  /** What it was there; null where the reader may not know names, whose letters of the two rounds it would join. */
+  answer: Answer | null;
+  /** Why it was changed, as far as the member said. */
+  why: string | null;
 };
 
 const fields = {
@@ -64,6 +88,7 @@ const fields = {
 const currentAnswers = db
   .select({
     ...fields,
+    changeReason: answer.changeReason,
     assessmentId: assessment.id,
     memberId: person.id,
     name: person.name,
@@ -141,16 +166,21 @@ export function answersBehind(
   const place = { roundId: round.id, sectionId, area };
   const before = earlierAnswers.all(place);
   const because = becauseOfCurrent.all(place);
+  const closing = closingBefore(round, sectionId);
+  const own = currentAnswers.all(place);
+  const carried = carriedInto(reader, round, inCells(own, sectionId, area), sectionId, now)
+    .filter((one) => one.area === area)
+    .map((one) => ({ ...one, assessmentId: null, changeReason: null }));
   const counts = isCounted(round, now);
   const linked = mayLinkInterests(reader, round) ? interestsDuring(reader, round) : null;
-  return currentAnswers
-    .all(place)
+  return [...own, ...carried]
     .filter((current) => linked !== null || counts({ ...current, area }))
     .sort((a, b) => a.answer.localeCompare(b.answer) || inLetterOrder(a.letter, b.letter))
     .map((current) => {
       const oldestFirst = before.filter((one) => one.assessmentId === current.assessmentId);
       const [counting, ...earlier] = answersGiven([...oldestFirst, current]).toReversed();
       const interests = linked?.(current.memberId, current.framework, [area]) ?? [];
+      const was = closing?.answers.find((one) => one.memberId === current.memberId && one.area === area);
       return {
         ...counting!,
         member: named ? current.name : pseudonym(current.letter),
@@ -160,6 +190,14 @@ export function answersBehind(
         earlier,
         ...(interests.length > 0 && { interests }),
         ...(!counts({ ...current, area }) && { isExcluded: true as const }),
+        ...(was && {
+          roundBefore: {
+            title: closing!.round.title,
+            became: becameOf(was, current),
+            answer: named ? was.answer : null,
+            why: current.changeReason,
+          },
+        }),
       };
     });
 }
@@ -171,6 +209,53 @@ function isCounted(
 ): (given: { memberId: string; framework: string; area: Area }) => boolean {
   const bars = barsAt(countingMoment(round, now));
   return ({ memberId, framework, area }) => mayScore(bars.on(memberId, framework), area);
+}
+
+function becameOf(
+  was: { answer: Answer },
+  current: { answer: Answer; assessmentId: number | null },
+): FromRoundBefore["became"] {
+  if (current.assessmentId === null) return "carried";
+  return was.answer === current.answer ? "kept" : "changed";
+}
+
+const inCells = <T>(rows: readonly T[], sectionId: number, area: Area) =>
+  rows.map((row) => ({ ...row, sectionId, area }));
+
+/** What stood when the round before closed, where there is one. */
+function closingBefore(round: Round, sectionId: number | null): (Closing & { round: Round }) | null {
+  const before = roundBefore(round);
+  return before && { ...closingOf(before, sectionId), round: before };
+}
+
+const membersWithLetters = db
+  .select({ memberId: person.id, name: person.name, letter: roundMember.letter })
+  .from(roundMember)
+  .innerJoin(person, eq(person.id, roundMember.memberId))
+  .where(eq(roundMember.roundId, sql.placeholder("roundId")))
+  .prepare();
+
+/**
+ * The one place where a round's figures and answers get what is carried into it: the answers of settled cells of those
+ * who gave none of their own, as members of this round, as far as no interest keeps them from counting here.
+ * @param own what was submitted in the round, all of it on the sections that are asked for
+ */
+function carriedInto(
+  reader: Reader,
+  round: Round,
+  own: readonly CellAnswer[],
+  sectionId: number | null,
+  now: number,
+) {
+  const closing = closingBefore(round, sectionId);
+  if (!closing) return [];
+  const members = new Map(membersWithLetters.all({ roundId: round.id }).map((one) => [one.memberId, one]));
+  const { carried } = withCarried(own, closing, new Set(members.keys()));
+  // Where names are hidden, the same words in both rounds would join a member's letters.
+  const reasonOf = ({ reason }: StoodAtClosing) => (mayKnowNames(reader, round) ? reason : "");
+  return carried
+    .filter(isCounted(round, now))
+    .map((one) => ({ ...one, ...members.get(one.memberId)!, reason: reasonOf(one) }));
 }
 
 /** The answers one after another, each as it was first given: another area's change neither repeats nor marks it. */
@@ -233,13 +318,91 @@ export function answerCounts(reader: Reader, round: Round, basis: Basis, now: nu
   const mayRead = basis === "first" ? mayReadInput(reader, round, now) : mayReadFigures(reader, round, now);
   if (!mayRead) return [];
   const bars = barsAt(countingMoment(round, now));
-  return counts[basis]
+  const own = counts[basis]
     .all({ roundId: round.id, apart: JSON.stringify(bars.members) })
     .map(({ memberId, framework, ...count }) =>
       memberId === null || mayScore(bars.on(memberId, framework!), count.area)
         ? count
-        : { ...count, isExcluded: true },
+        : { ...count, isExcluded: true as const },
     );
+  if (!roundBefore(round)) return own;
+  const carried = carriedInto(reader, round, givenIn[basis].all({ roundId: round.id }), null, now);
+  return [...own, ...carried.map(({ sectionId, area, answer }) => ({ sectionId, area, answer, n: 1 }))];
+}
+
+const givenOn = (basis: Basis) =>
+  db
+    .select({
+      framework: edition.frameworkCode,
+      sectionId: assessment.sectionId,
+      area: answer.area,
+      memberId: assessment.memberId,
+      answer: answer.answer,
+    })
+    .from(assessment)
+    .innerJoin(section, eq(section.id, assessment.sectionId))
+    .innerJoin(edition, eq(edition.id, section.editionId))
+    .innerJoin(
+      submission,
+      and(
+        eq(submission.assessmentId, assessment.id),
+        eq(submission.number, basis === "first" ? sql`1` : assessment.submissions),
+      ),
+    )
+    .innerJoin(answer, eq(answer.submissionId, submission.id))
+    .where(eq(assessment.roundId, sql.placeholder("roundId")))
+    .prepare();
+
+const givenIn: Record<Basis, ReturnType<typeof givenOn>> = {
+  current: givenOn("current"),
+  first: givenOn("first"),
+};
+
+/** A cell of the round before as it stood at its closing, and how many have changed their answers since. */
+export type CellBefore = { counts: Partial<Record<Answer, number>>; moved: Moved };
+
+/** What a following round is compared with, by cell; null in a round that follows none. */
+export function cellsBefore(
+  reader: Reader,
+  round: Round,
+  now: number,
+): { round: Round; cells: Map<CellName, CellBefore> } | null {
+  const closing = mayReadInput(reader, round, now) ? closingBefore(round, null) : null;
+  if (!closing) return null;
+  const own = givenIn.current.all({ roundId: round.id });
+  const counting = own.filter(isCounted(round, now));
+  const moved = movedBetween(closing.answers, [...counting, ...carriedInto(reader, round, own, null, now)]);
+  const cells = [...countsByCell(closing.answers)].map(
+    ([cell, counts]) => [cell, { counts, moved: moved.get(cell) ?? { changed: 0, both: 0 } }] as const,
+  );
+  return { round: closing.round, cells: new Map(cells) };
+}
+
+export type CountsBefore = Record<Area, Partial<Record<Answer, number>> | null>;
+
+/**
+ * How often each answer was given on a section when the round before closed, for a member of this one; null where too few
+ * were counted to be shown, and undefined where nothing may be told or nothing was carried.
+ */
+export function countsOfRoundBefore(
+  reader: Reader,
+  round: Round,
+  sectionId: number,
+  bars: Bars,
+  now: number,
+): CountsBefore | undefined {
+  const closing = closingBefore(round, sectionId);
+  if (!closing) return undefined;
+  const asked = { ...reader, isInRoundAfter: isInRoundAfter(closing.round, reader.id, now) };
+  const counts = countsByCell(closing.answers);
+  return Object.fromEntries(
+    areas.map((area) => {
+      const cell = counts.get(cellName({ sectionId, area })) ?? {};
+      const counted = scores.reduce((sum, score) => sum + (cell[score] ?? 0), 0);
+      const facts = { counted, isBarredToReader: !mayCommentFor(bars, area) };
+      return [area, mayReadCountsOfRoundBefore(asked, closing.round, facts, now) ? cell : null];
+    }),
+  ) as CountsBefore;
 }
 
 export type SubmittedAnswer = MemberAnswer & {
@@ -277,14 +440,13 @@ const everyAnswer = db
   .where(eq(assessment.roundId, sql.placeholder("roundId")))
   .prepare();
 
-/** Every answer that counts in a round, in the order of the areas and the members' letters within each section. */
+/** Every answer that counts in a round, carried ones with the time of the round they come from, in the order of the areas and the members' letters within each section. */
 export function submittedAnswers(reader: Reader, round: Round, now: number): SubmittedAnswer[] {
   if (!mayReadInput(reader, round, now)) return [];
   const named = mayKnowNames(reader, round);
-  const counts = isCounted(round, now);
-  return everyAnswer
-    .all({ roundId: round.id })
-    .filter(counts)
+  const own = everyAnswer.all({ roundId: round.id });
+  const counting = own.filter(isCounted(round, now));
+  return [...counting, ...carriedInto(reader, round, own, null, now)]
     .map(({ framework: _, ...row }) => (named ? row : { ...row, name: null }))
     .sort(
       (a, b) =>

@@ -8,6 +8,7 @@ import {
   answerField,
   type BecauseChoice,
   becauseField,
+  changeField,
   type GivenAnswer,
   reasonField,
 } from "./assessment.ts";
@@ -24,10 +25,23 @@ type Props = {
   beside?: ReactNode;
   /** What is saved, where it is not what this form holds: from another tab or device. */
   stored?: GivenAnswer;
+  /** What is to be read of the round before. */
+  before?: ReactNode;
+  /** The round before, where the member answered in it: another answer now needs a reason. */
+  asksWhyOf?: string;
 };
 
 /** One area's question with its five described points, the two answers that are no score, and the reason. */
-export function AreaQuestion({ area, given, messages, longestReason, choices, beside, stored }: Props) {
+export function AreaQuestion({
+  area,
+  given,
+  messages,
+  longestReason,
+  choices,
+  beside,
+  stored,
+  asksWhyOf,
+}: Props) {
   const { name, question, points, inSentence } = areaWords[area];
   return (
     <div className="mb-8">
@@ -64,6 +78,18 @@ export function AreaQuestion({ area, given, messages, longestReason, choices, be
         defaultValue={given.reason}
         error={messages[reasonField(area)]}
       />
+      {asksWhyOf !== undefined && (
+        <Textarea
+          name={changeField(area)}
+          label={`Why did you change your answer on ${inSentence}?`}
+          hint={`You need to say why if it is not your answer of ${asksWhyOf}`}
+          rows={2}
+          maxLength={longestReason}
+          threshold={80}
+          defaultValue={given.change}
+          error={messages[changeField(area)]}
+        />
+      )}
       {choices.length > 0 && (
         <Checkboxes
           name={becauseField(area)}

@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
-import type { Area } from "#app/framework/areas.ts";
+import { type Area, areas } from "#app/framework/areas.ts";
 import { barsOn } from "#app/interests/bars.server.ts";
-import { isShutOut } from "#app/interests/bars.ts";
+import { type Bars, isShutOut, mayScore } from "#app/interests/bars.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import type { SectionPlace } from "#app/rounds/place.server.ts";
 import { whyNotWritable } from "#app/rounds/reopening.server.ts";
@@ -17,17 +17,22 @@ import {
   areSame,
   barredAndGiven,
   type GivenAnswer,
+  isChanged,
   isSameAnswer,
   missingBeforeSubmitting,
   noAnswers,
   restingOn,
   withBarred,
 } from "./assessment.ts";
+import { ownEarlier } from "./closing.server.ts";
+import type { Answer } from "./scale.ts";
+import { type EarlierAnswers, isAllSettled } from "./settled.ts";
 
-type Place = Pick<SectionPlace, "round" | "edition" | "section">;
+type Place = Pick<SectionPlace, "round" | "edition" | "section" | "bars">;
+type Spot = Omit<Place, "bars">;
 type Row = typeof assessment.$inferSelect;
 
-/** A member's own work on a section: what their form holds, and how far it is. */
+/** A member's own work on a section: what their form holds, and how far it is. In a following round it begins with what is carried. */
 export type OwnAssessment = {
   revision: number;
   state: AssessmentState;
@@ -36,6 +41,8 @@ export type OwnAssessment = {
   savedAt: number | null;
   submittedAt: number | null;
   sawOthersAt: number | null;
+  /** Their answers of the round before, with which the form begins; left out in a round that follows none. */
+  earlier?: EarlierAnswers;
 };
 
 /** What a form was made from; null where it does not say, which counts as what is stored now. */
@@ -97,26 +104,30 @@ const becauseOf = db
   .orderBy(answerComment.commentId)
   .prepare();
 
-function rowOf(actor: Actor, { round, section }: Place): Row | undefined {
+function rowOf(actor: Actor, { round, section }: Pick<Spot, "round" | "section">): Row | undefined {
   return round ? findRow.get({ roundId: round.id, sectionId: section.id, memberId: actor.id }) : undefined;
 }
 
-const notStarted: OwnAssessment = {
-  revision: 0,
-  state: "not-started",
-  answers: noAnswers,
-  savedAt: null,
-  submittedAt: null,
-  sawOthersAt: null,
-};
+function notStarted(earlier: EarlierAnswers | undefined, bars: Bars): OwnAssessment {
+  return {
+    revision: 0,
+    state: isAllSettled(earlier, bars) ? "settled" : "not-started",
+    answers: carriedFrom(earlier),
+    savedAt: null,
+    submittedAt: null,
+    sawOthersAt: null,
+    ...(earlier && { earlier }),
+  };
+}
 
 /** The actor's own work, and nobody else's. */
 export function ownAssessment(actor: Actor, place: Place): OwnAssessment {
   const row = rowOf(actor, place);
-  return row ? fromRow(row) : notStarted;
+  const earlier = ownEarlier(actor, place);
+  return row ? fromRow(row, earlier) : notStarted(earlier, place.bars);
 }
 
-function fromRow(row: Row): OwnAssessment {
+function fromRow(row: Row, earlier: EarlierAnswers | undefined): OwnAssessment {
   const draft = draftOf.all({ id: row.id });
   const submitted = row.submissions > 0 ? lastSubmission.all({ id: row.id, number: row.submissions }) : [];
   const isDrafted = draft.length > 0;
@@ -124,11 +135,16 @@ function fromRow(row: Row): OwnAssessment {
     revision: row.revision,
     state: stateFrom(isDrafted, row.submissions),
     answers: isDrafted
-      ? fromRows(draft, becauseOf.all({ id: row.id, number: ofDraft }))
-      : fromRows(answersIn(submitted), becauseOf.all({ id: row.id, number: row.submissions })),
+      ? fromRows(draft, becauseOf.all({ id: row.id, number: ofDraft }), carriedFrom(earlier))
+      : fromRows(
+          answersIn(submitted),
+          becauseOf.all({ id: row.id, number: row.submissions }),
+          carriedFrom(earlier),
+        ),
     savedAt: row.savedAt,
     submittedAt: submitted[0]?.submittedAt ?? null,
     sawOthersAt: row.sawOthersAt,
+    ...(earlier && { earlier }),
   };
 }
 
@@ -137,24 +153,38 @@ export function stateFrom(isDrafted: boolean, submissions: number): AssessmentSt
   return isDrafted ? "changed" : "submitted";
 }
 
-function submittedIn(row: Row): Answers {
+/** @param carried what stands where the submission left an answer out */
+function submittedIn(row: Row, carried: Answers): Answers {
   if (row.submissions === 0) return noAnswers;
   const last = { id: row.id, number: row.submissions };
-  return fromRows(answersIn(lastSubmission.all(last)), becauseOf.all(last));
+  return fromRows(answersIn(lastSubmission.all(last)), becauseOf.all(last), carried);
 }
 
 function answersIn(rows: ReturnType<typeof lastSubmission.all>) {
   return rows.flatMap((row) => row.answer ?? []);
 }
 
+/** Answers as a form of the following round begins with them: nothing is changed yet. */
+function carriedFrom(earlier: EarlierAnswers | undefined): Answers {
+  if (!earlier) return noAnswers;
+  return answersFrom((area) => {
+    const { answer = null, reason = "" } = earlier.answers[area] ?? {};
+    return { answer, reason, change: "" };
+  });
+}
+
 function fromRows(
-  rows: readonly ({ area: Area } & GivenAnswer)[],
+  rows: readonly { area: Area; answer: Answer | null; reason: string; changeReason: string | null }[],
   because: readonly { area: Area; commentId: string }[],
+  otherwise: Answers,
 ): Answers {
   return answersFrom((area) => {
     const row = rows.find((one) => one.area === area);
+    if (!row) return otherwise[area];
+    const { answer, reason, changeReason } = row;
     const ids = because.filter((one) => one.area === area).map(({ commentId }) => commentId);
-    return restingOn({ answer: row?.answer ?? null, reason: row?.reason ?? "" }, ids);
+    const change = changeReason ?? otherwise[area].change;
+    return restingOn({ answer, reason, ...(change !== undefined && { change }) }, ids);
   });
 }
 
@@ -171,8 +201,9 @@ export function saveDraft(
 ): Outcome {
   const isStored = (stored: OwnAssessment, wanted: Answers) =>
     origin.revision === stored.revision && areSame(wanted, stored.answers);
-  return write(actor, place, answers, origin, now, isStored, (row, wanted) => {
-    replaceDraft(row.id, areSame(wanted, submittedIn(row)) ? noAnswers : wanted);
+  return write(actor, place, answers, origin, now, isStored, (row, wanted, earlier) => {
+    const submitted = submittedIn(row, carriedFrom(earlier));
+    replaceDraft(row.id, areSame(wanted, submitted) ? noAnswers : wanted);
     record({
       at: now,
       actorId: actor.id,
@@ -185,7 +216,8 @@ export function saveDraft(
 
 /**
  * Submits the answers, which count from now on. Every earlier submission is kept; answers that are the same as those
- * that count already are no further submission. Throws where answers are missing: ask `missingBeforeSubmitting` first.
+ * that count already are no further submission. Where the answer to a settled question is left out, what stands there goes
+ * on standing. Throws where answers are missing: ask `missingBeforeSubmitting` first.
  */
 export function submitAssessment(
   actor: Actor,
@@ -195,11 +227,16 @@ export function submitAssessment(
   now: number,
 ): Outcome {
   const bars = barsOn(actor.id, place.edition.frameworkCode, now);
-  if (missingBeforeSubmitting(answers, bars).length > 0) throw new Error("The answers are not complete");
-  return write(actor, place, answers, origin, now, never, (row) => {
+  const missing = missingBeforeSubmitting(answers, bars, ownEarlier(actor, { ...place, bars }));
+  if (missing.length > 0) throw new Error("The answers are not complete");
+  return write(actor, place, answers, origin, now, never, (row, _, earlier) => {
     replaceDraft(row.id, noAnswers);
-    const before = submittedIn(row);
-    const counting = withBarred(answers, bars, before);
+    const before = submittedIn(row, noAnswers);
+    const counting = answersFrom((area) => {
+      if (!mayScore(bars, area) || answers[area].answer === null) return before[area];
+      const { change, ...given } = answers[area];
+      return isChanged(earlier, area, given.answer) ? { ...given, change } : given;
+    });
     if (row.submissions > 0 && areSame(counting, before)) return;
 
     const number = row.submissions + 1;
@@ -209,10 +246,11 @@ export function submitAssessment(
       .values({ assessmentId: row.id, number, submittedAt: now, afterSeeingOthers })
       .returning({ id: submission.id })
       .get();
-    const given = (Object.entries(counting) as [Area, GivenAnswer][]).flatMap(([area, one]) =>
-      one.answer === null ? [] : [{ submissionId, area, answer: one.answer, reason: one.reason }],
-    );
-    if (given.length > 0) db.insert(answer).values(given).run();
+    const rows = areas.flatMap((area) => {
+      const { answer, reason, change } = counting[area];
+      return answer === null ? [] : [{ submissionId, area, answer, reason, changeReason: change || null }];
+    });
+    if (rows.length > 0) db.insert(answer).values(rows).run();
     putBecause(row.id, number, counting);
     db.update(assessment)
       .set({ submissions: number, firstSubmittedAt: row.firstSubmittedAt ?? now })
@@ -237,7 +275,7 @@ function write(
   origin: FormOrigin,
   now: number,
   isDone: (stored: OwnAssessment, wanted: Answers) => boolean,
-  change: (row: Row, wanted: Answers) => void,
+  change: (row: Row, wanted: Answers, earlier: EarlierAnswers | undefined) => void,
 ): Outcome {
   return inOneTransaction(() => {
     const { round, edition, section } = place;
@@ -248,8 +286,9 @@ function write(
       return { kind: "replaced" };
 
     const before = rowOf(actor, place);
-    const stored = before ? fromRow(before) : notStarted;
     const bars = barsOn(actor.id, edition.frameworkCode, now);
+    const earlier = ownEarlier(actor, { ...place, bars });
+    const stored = before ? fromRow(before, earlier) : notStarted(earlier, bars);
     const barred = barredAndGiven(answers, bars, stored.answers);
     if (isShutOut(bars) || barred.length > 0) return { kind: "barred", areas: barred };
     const wanted = withBarred(answers, bars, stored.answers);
@@ -259,7 +298,7 @@ function write(
     if (before && isDone(stored, wanted)) return { kind: "written", revision: stored.revision };
 
     const row = begin(actor, { round, edition, section }, stored.revision + 1, now);
-    change(row, wanted);
+    change(row, wanted, earlier);
     return { kind: "written", revision: row.revision };
   });
 }
@@ -269,7 +308,7 @@ export function touchAssessment(actor: Actor, place: OpenPlace, now: number): vo
   begin(actor, place, rowOf(actor, place)?.revision ?? 0, now);
 }
 
-type OpenPlace = Place & { round: Round };
+type OpenPlace = Spot & { round: Round };
 
 /** The member's row for this section, made if need be. The first saved input freezes the framework's edition. */
 function begin(actor: Actor, { round, edition, section }: OpenPlace, revision: number, now: number): Row {
@@ -303,7 +342,15 @@ function replaceDraft(assessmentId: number, answers: Answers): void {
   );
   if (given.length === 0) return;
   db.insert(draftAnswer)
-    .values(given.map(([area, { answer, reason }]) => ({ assessmentId, area, answer, reason })))
+    .values(
+      given.map(([area, { answer, reason, change }]) => ({
+        assessmentId,
+        area,
+        answer,
+        reason,
+        changeReason: change || null,
+      })),
+    )
     .run();
 }
 
@@ -316,7 +363,7 @@ export function standingOn(memberId: string, roundId: number, sectionId: number)
 }
 
 /** Remembers that others' words on this section have been shown to the actor: later changes are marked. */
-export function markSeenOthers(actor: Actor, place: Place, now: number): void {
+export function markSeenOthers(actor: Actor, place: Spot, now: number): void {
   const row = rowOf(actor, place);
   if (!row || row.sawOthersAt !== null) return;
   db.update(assessment).set({ sawOthersAt: now }).where(eq(assessment.id, row.id)).run();

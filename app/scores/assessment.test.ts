@@ -141,6 +141,7 @@ test("a section is finished once it is submitted, whatever is changed after", ()
   const states = Object.keys(stateNames) as AssessmentState[];
   expect(states.map((state) => [state, isFinished(state)])).toEqual([
     ["not-started", false],
+    ["settled", true],
     ["draft", false],
     ["submitted", true],
     ["changed", true],

@@ -88,7 +88,7 @@ describe("a member's progress", () => {
       ["npqltd", ["draft", "submitted", "changed", "not-started"]],
       ["npqlbc", ["not-started", "not-started", "not-started", "not-started", "not-started", "draft"]],
     ]);
-    expect(ownStates(nasreen, round)).toEqual(
+    expect(ownStates(nasreen, round, 5_000)).toEqual(
       new Map([
         [idOf("npqltd", 1), "draft"],
         [idOf("npqltd", 2), "submitted"],

@@ -9,6 +9,7 @@ import { db } from "#db/client.server.ts";
 import { assessment, draftAnswer } from "#db/schema.server.ts";
 import { stateFrom } from "./assessment.server.ts";
 import { type AssessmentState, isFinished } from "./assessment.ts";
+import { settledSections } from "./closing.server.ts";
 
 export type SectionProgress = Section & { state: AssessmentState };
 
@@ -24,8 +25,8 @@ export type FrameworkProgress = {
   sections: SectionProgress[];
 };
 
-/** How far the actor is on each section of a round they have begun, by the section's id. */
-export function ownStates(actor: Actor, round: Round): Map<number, AssessmentState> {
+/** How far the actor is on each section of a round they have begun or that needs nothing, by the section's id. */
+export function ownStates(actor: Actor, round: Round, now: number): Map<number, AssessmentState> {
   const rows = db
     .select({
       sectionId: assessment.sectionId,
@@ -35,7 +36,10 @@ export function ownStates(actor: Actor, round: Round): Map<number, AssessmentSta
     .from(assessment)
     .where(and(eq(assessment.roundId, round.id), eq(assessment.memberId, actor.id)))
     .all();
-  return new Map(rows.map((row) => [row.sectionId, stateFrom(row.drafts > 0, row.submissions)]));
+  return new Map([
+    ...settledSections(actor, round, now).map((sectionId) => [sectionId, "settled"] as const),
+    ...rows.map((row) => [row.sectionId, stateFrom(row.drafts > 0, row.submissions)] as const),
+  ]);
 }
 
 /** The actor's own progress in the latest round of every framework they are asked about, in the order of the list. */
@@ -47,7 +51,7 @@ export function ownProgress(actor: Actor, now: number): FrameworkProgress[] {
   const look = (round: Round) => {
     const known = byRound.get(round.id);
     if (known) return known;
-    const found = { editions: editionsIn(round.id), states: ownStates(actor, round) };
+    const found = { editions: editionsIn(round.id), states: ownStates(actor, round, now) };
     byRound.set(round.id, found);
     return found;
   };

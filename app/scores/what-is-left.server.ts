@@ -22,7 +22,7 @@ export type FrameworkLeft = Pick<FrameworkProgress, "framework" | "round"> & { s
 export type ReopenedSection = SectionLeft & Pick<FrameworkLeft, "framework"> & { until: number };
 
 export type WhatIsLeft = {
-  /** The sections that the actor is asked about in the rounds that are open, and how many of them are submitted. */
+  /** The sections that the actor is asked about in the rounds that are open, settled ones left out, and how many are submitted. */
   asked: number;
   submitted: number;
   frameworks: FrameworkLeft[];
@@ -33,7 +33,8 @@ export type WhatIsLeft = {
 /** What the actor has still to do before their review is finished. */
 export function whatIsLeft(actor: Actor, now: number): WhatIsLeft {
   const open = ownProgress(actor, now).filter((one) => one.isOpen);
-  const states = open.flatMap(({ sections }) => sections.map(({ state }) => state));
+  const isAsked = ({ state }: SectionProgress) => state !== "settled";
+  const states = open.flatMap(({ sections }) => sections.filter(isAsked).map(({ state }) => state));
   return {
     asked: states.length,
     submitted: states.filter(isFinished).length,
@@ -42,7 +43,7 @@ export function whatIsLeft(actor: Actor, now: number): WhatIsLeft {
         framework,
         round,
         sections: sections
-          .filter(({ state }) => state !== "submitted")
+          .filter((section) => isAsked(section) && section.state !== "submitted")
           .map((section) => sectionLeft(actor, { round, bars, query }, section)),
       }))
       .filter(({ sections }) => sections.length > 0),
@@ -56,8 +57,8 @@ function sectionLeft(
   section: Omit<SectionProgress, "state"> & { state?: AssessmentState },
 ): SectionLeft {
   const edition = editionOf(section.editionId);
-  const { state, answers } = ownAssessment(actor, { round, edition, section });
-  const missing = state === "not-started" ? [] : missingBeforeSubmitting(answers, bars);
+  const { state, answers, earlier } = ownAssessment(actor, { round, edition, section, bars });
+  const missing = state === "not-started" ? [] : missingBeforeSubmitting(answers, bars, earlier);
   return { section: { ...section, state }, query, missing };
 }
 

@@ -5,7 +5,7 @@ import { commentKinds } from "#app/comments/kinds.ts";
 import { type Area, areas } from "#app/framework/areas.ts";
 import { readMarkdown } from "#app/framework/markdown-file.ts";
 import { roles } from "#app/people/roles.ts";
-import { classify } from "#app/rollups/agreement.ts";
+import { classify } from "#app/scores/agreement.ts";
 import { isScore, needsReason, scores } from "#app/scores/scale.ts";
 import { frameworkComments } from "./framework-comments.ts";
 import { demoInterests } from "./interests.ts";

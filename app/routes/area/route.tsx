@@ -16,6 +16,8 @@ import type { Cell } from "#app/rollups/cell.ts";
 import { figuresRequest } from "#app/rollups/figures-request.server.ts";
 import { FiguresTable } from "#app/rollups/figures-table.tsx";
 import { HeatGrid } from "#app/rollups/heat-grid.tsx";
+import { movesIn } from "#app/rollups/moves.server.ts";
+import { MovesTable } from "#app/rollups/moves-table.tsx";
 import { RoundChoice } from "#app/rollups/round-choice.tsx";
 import { RuleNote } from "#app/rollups/rule-note.tsx";
 import { agreementClassNames } from "#app/rounds/agreement-rule.ts";
@@ -41,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     area,
     cells,
     totals: totalsOf(area, cells),
+    moves: movesIn(actor, cells, now),
     rows: withComments(actor, inOrder(shown, asked.order), now),
     order: asked.order,
     onlyClass: asked.onlyClass,
@@ -81,7 +84,7 @@ export default function Area() {
     return `${pathname}?${params}#figures`;
   };
   const href = mayReadInput
-    ? ({ section }: Cell) => `/areas/${area}/${section.framework}/${section.number}${query}`
+    ? ({ section }: Pick<Cell, "section">) => `/areas/${area}/${section.framework}/${section.number}${query}`
     : null;
   return (
     <Page
@@ -112,6 +115,7 @@ export default function Area() {
             frameworks={data.frameworks}
             href={href}
           />
+          <MovesTable moves={data.moves} href={href} />
           <h2 className="govuk-heading-m">Every section</h2>
           <OrderChoice
             order={order}

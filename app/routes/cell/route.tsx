@@ -17,6 +17,8 @@ import { requireActor } from "#app/people/require-actor.server.ts";
 import { cellOf } from "#app/rollups/area-summary.server.ts";
 import { CellFiguresTable } from "#app/rollups/cell-figures-table.tsx";
 import { cellInWords } from "#app/rollups/figures-in-words.ts";
+import { movesIn } from "#app/rollups/moves.server.ts";
+import { moveInWords } from "#app/rollups/moves.ts";
 import { RuleNote } from "#app/rollups/rule-note.tsx";
 import { sectionPlace } from "#app/rounds/place.server.ts";
 import { RoundLine } from "#app/rounds/round-line.tsx";
@@ -43,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     now,
   );
   if (!round) return notFound();
+  const cell = orNotFound(cellOf(actor, round, section.id, area, now));
   return {
     area,
     framework,
@@ -52,7 +55,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ignoredRound,
     now,
     round: { title: round.title, opensAt: round.opensAt, closesAt: round.closesAt, rule: round.rule },
-    cell: orNotFound(cellOf(actor, round, section.id, area, now)),
+    cell,
+    move: movesIn(actor, [cell], now)[0] ?? null,
     answers: answersBehind(actor, round, section.id, area, now),
     ...standingComments(commentsOnSection(actor, round, section.id, now), section.id, area),
   };
@@ -79,6 +83,7 @@ export default function CellPage() {
     round,
     now,
     cell,
+    move,
     answers,
     comments,
     excludedComments,
@@ -104,6 +109,7 @@ export default function CellPage() {
     >
       <RoundLine round={round} now={now} isReader />
       <p className="govuk-body">{cellInWords(cell)}</p>
+      {move && <p className="govuk-body">{moveInWords(move)}</p>}
       <CellFiguresTable cell={cell} />
       <AnswersTable
         answers={answers}

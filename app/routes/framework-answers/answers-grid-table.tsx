@@ -3,13 +3,19 @@ import { type Area, areas, areaWords } from "#app/framework/areas.ts";
 import { type SectionName, sectionTitle } from "#app/framework/section-title.ts";
 import { answerInShort } from "#app/scores/answers-grid.ts";
 import type { Answers, AssessmentState } from "#app/scores/assessment.ts";
+import type { EarlierAnswers } from "#app/scores/settled.ts";
 import { StateTag } from "#app/scores/state-tag.tsx";
 import { classes } from "#app/ui/field.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 export type GridRow = {
   section: SectionName;
-  own: { revision: number; state: AssessmentState; answers: Answers };
+  own: {
+    revision: number;
+    state: AssessmentState;
+    answers: Answers;
+    earlier?: Pick<EarlierAnswers, "round">;
+  };
 };
 
 type Props = {
@@ -45,6 +51,11 @@ export function AnswersGridTable({ caption, rows, sectionPath, cell, below }: Pr
                   <span className="govuk-visually-hidden">State: </span>
                   <StateTag state={row.own.state} />
                 </div>
+                {row.own.earlier && row.own.state === "not-started" && (
+                  <p className="govuk-body-s mt-1 mb-0 font-regular">
+                    Answers shown are of {row.own.earlier.round}: those not settled count once you submit them
+                  </p>
+                )}
                 {below?.(row)}
               </>
             ),

@@ -1,7 +1,7 @@
 import { areas } from "#app/framework/areas.ts";
 import type { GridOutcome } from "#app/scores/answers-grid.server.ts";
 import { cellField, isGridAction, type SectionChange } from "#app/scores/answers-grid.ts";
-import { answerField, reasonField } from "#app/scores/assessment.ts";
+import { answerField, changeField, reasonField } from "#app/scores/assessment.ts";
 import { errorLinks } from "#app/ui/error-links.ts";
 import type { ErrorLink } from "#app/ui/error-summary.tsx";
 import type { Messages } from "#app/ui/field.tsx";
@@ -61,9 +61,11 @@ function whatIsMissing(sections: Extract<GridOutcome, { kind: "incomplete" }>["s
   return Object.fromEntries(
     sections.flatMap(({ section, missing }) =>
       missing.map(({ field, message }) => {
-        const area = areas.find((one) => [answerField(one), reasonField(one)].includes(field))!;
+        const area = areas.find((one) =>
+          [answerField(one), reasonField(one), changeField(one)].includes(field),
+        )!;
         const where =
-          field === reasonField(area) ? ". Save your changes as drafts, then give it in the section" : "";
+          field !== answerField(area) ? ". Save your changes as drafts, then give it in the section" : "";
         return [cellField(section, area), `Section ${section}: ${message}${where}`];
       }),
     ),

@@ -75,6 +75,7 @@ function Notes({ own, comments }: NonNullable<Props["notes"]>) {
 function howFar({ state, savedAt, submittedAt, sawOthersAt }: Own): string {
   const seen = sawOthersAt === null ? "" : " Others’ comments have been shown to you.";
   if (state === "not-started") return `${stateNames[state]}.`;
+  if (state === "settled") return `${stateNames[state]}: your earlier answers stand.`;
   if (state === "draft") return `${stateNames[state]}, saved on ${momentInWords(savedAt ?? 0)}.`;
   const submitted = `Submitted on ${momentInWords(submittedAt ?? 0)}.`;
   const changes = state === "changed" ? " These answers hold changes that are not submitted." : "";

@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = Date.now();
   const place = frameworkPlace(actor, params.framework, request, now);
   const isMember = isAllowed(actor.role, may.assess);
-  const states = isMember && place.round ? ownStates(actor, place.round) : new Map();
+  const states = isMember && place.round ? ownStates(actor, place.round, now) : new Map();
   return {
     ...place,
     now,
@@ -39,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       sharing: place.round.sharing,
       namesToOfficials: place.round.namesToOfficials,
       rule: place.round.rule,
+      followsId: place.round.followsId,
     },
     sections: sectionsOf(place.edition.id).map((section) => ({
       ...section,

@@ -22,7 +22,7 @@ export function MemberHome({ next, barred, frameworks, reopened }: Props) {
   const open = frameworks.filter((framework) => framework.isOpen);
   const shutOut = frameworks.filter((framework) => framework.isShutOut);
   const closed = frameworks.filter((framework) => !framework.isOpen && !framework.isShutOut);
-  const states = open.flatMap((framework) => framework.states);
+  const states = open.flatMap((framework) => framework.states).filter((state) => state !== "settled");
   const left = states.filter((state) => !isFinished(state)).length;
   return (
     <Page heading="Your review" banner={<NoticeBanner />}>

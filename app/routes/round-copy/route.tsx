@@ -10,7 +10,7 @@ import { choicesFor, offeredToPlan } from "#app/rounds/choices.server.ts";
 import { roundPath } from "#app/rounds/paths.ts";
 import { planOf } from "#app/rounds/plan.server.ts";
 import { planFieldOrder } from "#app/rounds/plan-fields.tsx";
-import { fieldsOfCopy, readPlan } from "#app/rounds/plan-form.server.ts";
+import { fieldsOfCopy, fieldsOfFollowing, readPlan } from "#app/rounds/plan-form.server.ts";
 import { PlanForm } from "#app/rounds/plan-form.tsx";
 import { addRound, roundRunBy } from "#app/rounds/round.server.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
@@ -25,7 +25,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.runRounds);
   const copied = orNotFound(roundRunBy(actor, params.round));
   const { id, title } = copied;
-  return { id, title, offered: offeredToPlan(), fields: fieldsOfCopy(planOf(copied)) };
+  const isFollowing = new URL(request.url).searchParams.has("following");
+  const plan = planOf(copied);
+  const fields = isFollowing ? fieldsOfFollowing(id, plan) : fieldsOfCopy(plan);
+  return { id, title, isFollowing, offered: offeredToPlan(actor, null), fields };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CopyRound() {
-  const { id, title, offered, fields } = useLoaderData<typeof loader>();
+  const { id, title, isFollowing, offered, fields } = useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   return (
     <Page
@@ -50,8 +53,9 @@ export default function CopyRound() {
       errors={errorLinks(refused?.messages ?? {}, planFieldOrder)}
     >
       <p className="govuk-body">
-        The settings and the members are those of the round that is copied. Enter a title, the frameworks and
-        the times of the new one. Nothing that anyone entered is copied.
+        {isFollowing
+          ? "The settings, the members and the frameworks are those of the round that it follows. Enter a title and the times of the new one. It opens after the other has closed, and carries its answers over."
+          : "The settings and the members are those of the round that is copied. Enter a title, the frameworks and the times of the new one. Nothing that anyone entered is copied."}
       </p>
       <PlanForm {...{ offered, fields, refused }}>
         <Button>Save the plan</Button>

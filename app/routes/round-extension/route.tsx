@@ -11,7 +11,7 @@ import { extendRound } from "#app/rounds/change.server.ts";
 import { longestReason, notOpen, readExtension } from "#app/rounds/change-form.server.ts";
 import { roundPath } from "#app/rounds/paths.ts";
 import { ReasonField } from "#app/rounds/reason-field.tsx";
-import { roundRunBy } from "#app/rounds/round.server.ts";
+import { followedFrom, roundRunBy } from "#app/rounds/round.server.ts";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, may.runRounds);
   const round = orNotFound(roundRunBy(actor, params.round));
-  const read = readExtension(await readForm(request), round);
+  const read = readExtension(await readForm(request), round, followedFrom(round.id));
   if ("messages" in read) return data(read, { status: 400 });
   const { closesAt, reason } = read;
   if (!extendRound(actor, round.id, closesAt, reason, Date.now())) {

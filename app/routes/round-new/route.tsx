@@ -20,8 +20,8 @@ import { titled } from "#app/ui/title.ts";
 export const handle = titled("Plan a round");
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireActor(request, may.runRounds);
-  return { offered: offeredToPlan(), fields: noPlan };
+  const actor = await requireActor(request, may.runRounds);
+  return { offered: offeredToPlan(actor, null), fields: noPlan };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

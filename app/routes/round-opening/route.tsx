@@ -6,7 +6,7 @@ import { may } from "#app/people/permissions.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { roundPath } from "#app/rounds/paths.ts";
-import { openNow } from "#app/rounds/plan.server.ts";
+import { openNow, opensTooEarly } from "#app/rounds/plan.server.ts";
 import { roundRunBy } from "#app/rounds/round.server.ts";
 import { phaseAt } from "#app/rounds/round.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const round = orNotFound(roundRunBy(actor, params.round));
   if (phaseAt(round, Date.now()) !== "planned") notFound();
   const { id, title, opensAt, closesAt } = round;
-  return { id, title, opensAt, closesAt };
+  return { id, title, opensAt, closesAt, isTooEarly: opensTooEarly(round, Date.now()) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -34,13 +34,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Opening() {
-  const { id, title, opensAt, closesAt } = useLoaderData<typeof loader>();
+  const { id, title, opensAt, closesAt, isTooEarly } = useLoaderData<typeof loader>();
   return (
     <Page
       heading="Open the round now"
       caption={title}
       before={<BackLink href={roundPath(id)}>Back to the round</BackLink>}
     >
+      {isTooEarly && (
+        <WarningText>
+          The round that this one follows has not closed. This one can be opened when it has.
+        </WarningText>
+      )}
       <p className="govuk-body">
         The round is planned to open on {momentInWords(opensAt)}. If you open it now, its members can write
         from now until {momentInWords(closesAt)}.

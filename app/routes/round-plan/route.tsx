@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id: round.id,
     title: round.title,
     isPlanned: phaseAt(round, Date.now()) === "planned",
-    offered: offeredToPlan(),
+    offered: offeredToPlan(actor, round),
     fields: fieldsOfPlan(plan),
     version: versionOf(plan),
   };

@@ -27,6 +27,14 @@ export function NextSteps({ id, phase }: { id: number; phase: Phase }) {
           </li>
         ),
       )}
+      <li>
+        <a
+          className="govuk-link govuk-link--no-visited-state"
+          href={`${roundPath(id, "copy")}?following=true`}
+        >
+          Copy this round for a following round on the same frameworks
+        </a>
+      </li>
     </ul>
   );
 }

@@ -10,7 +10,7 @@ import { peopleWithIds } from "#app/people/person.server.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { changesOf } from "#app/rounds/change.server.ts";
 import { reopeningsOf } from "#app/rounds/reopening.server.ts";
-import { editionsIn, frozenFrameworks, membersOf, roundRunBy } from "#app/rounds/round.server.ts";
+import { editionsIn, frozenFrameworks, membersOf, roundOf, roundRunBy } from "#app/rounds/round.server.ts";
 import { phaseAt, phaseNames } from "#app/rounds/round.ts";
 import { sectionInRound } from "#app/rounds/sections.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -30,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const round = orNotFound(roundRunBy(actor, params.round));
   return {
     round,
+    follows: round.followsId === null ? null : roundOf(round.followsId).title,
     phase: phaseAt(round, now),
     frameworks: frameworksRead(round.id),
     members: peopleWithIds(membersOf(round.id)).map(({ name, email }) => `${name} (${email})`),
@@ -53,7 +54,8 @@ function frameworksRead(roundId: number) {
 }
 
 export default function RoundPage() {
-  const { round, phase, frameworks, members, changes, reopenings, snapshot } = useLoaderData<typeof loader>();
+  const { round, follows, phase, frameworks, members, changes, reopenings, snapshot } =
+    useLoaderData<typeof loader>();
   return (
     <Page
       heading={round.title}
@@ -75,7 +77,7 @@ export default function RoundPage() {
         </>
       )}
       {phase === "closed" && <ReopeningsTable roundId={round.id} reopenings={reopenings} />}
-      <SettingsList {...{ round, phase, frameworks, members }} />
+      <SettingsList {...{ round, phase, frameworks, members, follows }} />
       <ChangesTable changes={changes} />
     </Page>
   );

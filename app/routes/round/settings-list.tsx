@@ -13,13 +13,16 @@ type Props = {
   phase: Phase;
   frameworks: readonly { code: string; title: string; edition: string; isFixed: boolean }[];
   members: readonly string[];
+  /** The title of the round that it follows. */
+  follows: string | null;
 };
 
 /** Every setting of a round: what it is, who sees what by it, and why it can no longer be changed. */
-export function SettingsList({ round, phase, frameworks, members }: Props) {
+export function SettingsList({ round, phase, frameworks, members, follows }: Props) {
   const sees = whoSeesWhat(round);
   const values: Record<Setting, ReactNode> = {
     title: round.title,
+    followsId: follows ?? "No other round",
     frameworks: (
       <List
         items={frameworks.map(

@@ -6,6 +6,7 @@ import { requireActor } from "#app/people/require-actor.server.ts";
 import { isMadeIn, type SectionPlace, sectionPlace } from "#app/rounds/place.server.ts";
 import { type Outcome, ownAssessment, saveDraft } from "#app/scores/assessment.server.ts";
 import { readAnswers } from "#app/scores/assessment-form.server.ts";
+import { ownEarlier } from "#app/scores/closing.server.ts";
 import { fieldsOf } from "#app/scores/draft-fields.ts";
 
 /** The section's form as the page itself saves it while it is being filled in. Without a session the answer is 401. */
@@ -14,7 +15,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const now = Date.now();
   const place = sectionPlace(actor, params, request, now);
-  const { answers, messages } = readAnswers(form, place.bars, ownChoices(actor, place, now));
+  const isFollowing = ownEarlier(actor, place) !== undefined;
+  const { answers, messages } = readAnswers(form, place.bars, ownChoices(actor, place, now), isFollowing);
   if (Object.keys(messages).length > 0) return Response.json({ kind: "refused", messages }, { status: 400 });
   if (!isMadeIn(place, form.text("round"))) return notWritten({ kind: "other-round" }, place);
   const revision = numberIn(form, "revision") ?? ownAssessment(actor, place).revision;

@@ -3,6 +3,7 @@ import type { Outcome } from "#app/scores/assessment.server.ts";
 import {
   type Answers,
   answerField,
+  changeField,
   isSameAnswer,
   type Missing,
   reasonField,
@@ -19,7 +20,7 @@ export type Refused = {
   stored: { revision: number; answers: Answers } | null;
 };
 
-const fieldOrder = areas.flatMap((area: Area) => [answerField(area), reasonField(area)]);
+const fieldOrder = areas.flatMap((area: Area) => [answerField(area), reasonField(area), changeField(area)]);
 const knownActions = ["save", "submit", "submit-next"];
 
 /** Null where the form can be written. */

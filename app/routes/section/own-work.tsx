@@ -6,16 +6,18 @@ import { withoutNotice } from "#app/http/notice-address.ts";
 import { isShutOut } from "#app/interests/bars.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { AreaQuestion } from "#app/scores/area-question.tsx";
-import { isSameAnswer, stateNames } from "#app/scores/assessment.ts";
+import { answersFrom, isSameAnswer, stateNames } from "#app/scores/assessment.ts";
 import { BarredArea } from "#app/scores/barred-area.tsx";
 import { fieldsOf } from "#app/scores/draft-fields.ts";
 import { GivenAnswers } from "#app/scores/given-answers.tsx";
+import { isSettledFor } from "#app/scores/settled.ts";
 import { Button, ButtonGroup } from "#app/ui/button.tsx";
 import { KeptForm, KeptFormState, useSavedAt } from "#app/ui/kept-form.tsx";
 import { momentInWords } from "#app/ui/moment.ts";
 import { saveTo } from "#app/ui/save-outcome.ts";
 import type { Refused } from "./assessment-problems.ts";
 import { LevelsLink } from "./levels-link.tsx";
+import { RoundBefore } from "./round-before.tsx";
 import type { OwnWorkData } from "./route.tsx";
 
 type Props = {
@@ -59,6 +61,13 @@ export function OwnWork(props: Props) {
             <input type="hidden" name="revision" value={refused?.stored?.revision ?? assessment.revision} />
             <input type="hidden" name="edition" value={editionId} />
             <input type="hidden" name="round" value={roundId ?? ""} />
+            {mayKeep(own) && (
+              <p>
+                <Button name="action" value="submit-next">
+                  Keep my answers for this section
+                </Button>
+              </p>
+            )}
             {areas.map((area) => {
               const bar = bars[area];
               return bar ? (
@@ -77,7 +86,13 @@ export function OwnWork(props: Props) {
                   messages={messages}
                   longestReason={longestReason}
                   choices={own.choices[area]}
-                  beside={area === "progression" && levelsHref && <LevelsLink href={levelsHref} />}
+                  beside={
+                    <>
+                      {area === "progression" && levelsHref && <LevelsLink href={levelsHref} />}
+                      {own.before && <RoundBefore area={area} before={own.before} />}
+                    </>
+                  }
+                  asksWhyOf={own.before?.earlier.answers[area] && own.before.earlier.round}
                   stored={differing(answers[area], refused?.stored?.answers[area])}
                 />
               );
@@ -99,11 +114,25 @@ export function OwnWork(props: Props) {
       ) : (
         <>
           <Progress {...own} />
-          <GivenAnswers answers={answers} choices={own.choices} />
+          <GivenAnswers
+            answers={assessment.state === "not-started" ? standing(own) : answers}
+            choices={own.choices}
+          />
         </>
       )}
     </section>
   );
+}
+
+/** One activation keeps a section whose four answers are all carried and of which nothing has been written. */
+function mayKeep({ assessment, before }: Props["own"]): boolean {
+  if (!before || assessment.state !== "not-started") return false;
+  return areas.every((area) => before.earlier.answers[area] !== undefined);
+}
+
+/** What counts of a section on which nothing was written: earlier answers that were not kept do not, unless settled. */
+function standing({ assessment: { answers, earlier } }: Props["own"]): typeof answers {
+  return answersFrom((area) => (isSettledFor(earlier, area) ? answers[area] : { answer: null, reason: "" }));
 }
 
 /** How far the scores are, at once when the page has saved them itself. */
@@ -136,6 +165,10 @@ function progress(
       return mayWrite
         ? "Nothing saved yet. What you save stays a draft that only you see until you submit it."
         : "You did not submit this section.";
+    case "settled":
+      return !mayWrite
+        ? "All your earlier answers stand."
+        : "Nothing is needed here: all your earlier answers stand. Change one if you want to; what you save stays a draft that only you see until you submit it.";
     case "draft":
       return `${stateNames.draft}, saved on ${momentInWords(savedAt ?? 0)}. Only you see it until you submit it.`;
     case "submitted":

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { becauseChoices } from "#app/comments/because.ts";
 import { commentsOnSection, ownChoices } from "#app/comments/comments.server.ts";
 import { drawnByPlace } from "#app/comments/places.ts";
+import { roundBeforeOn } from "#app/comments/round-before.server.ts";
 import { withDifferences } from "#app/comments/wording-difference.ts";
 import { commentWriting } from "#app/comments/writing.server.ts";
 import { type Statement, sectionsOf, statementsOf } from "#app/framework/edition.server.ts";
@@ -24,6 +25,7 @@ import { RoundLine } from "#app/rounds/round-line.tsx";
 import { markSeenOthers, ownAssessment, saveDraft, submitAssessment } from "#app/scores/assessment.server.ts";
 import { type AssessmentState, missingBeforeSubmitting } from "#app/scores/assessment.ts";
 import { longestReason, readAnswers } from "#app/scores/assessment-form.server.ts";
+import { ownEarlier } from "#app/scores/closing.server.ts";
 import { nextUnfinished, ownProgress } from "#app/scores/progress.server.ts";
 import { WorkLine } from "#app/scores/work-line.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -83,6 +85,7 @@ function ownWork(actor: Actor, place: SectionPlace, statements: readonly Stateme
     mayWrite,
     bars,
     assessment: ownAssessment(actor, place),
+    before: roundBeforeOn(actor, place, now),
     choices: becauseChoices(comments),
     places: drawnByPlace(comments).map((drawn) => ({
       ...drawn,
@@ -98,8 +101,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const now = Date.now();
   const place = sectionPlace(actor, params, request, now);
   const wanted = form.text("action");
-  const { answers, messages } = readAnswers(form, place.bars, ownChoices(actor, place, now));
-  const missing = wanted === "save" ? [] : missingBeforeSubmitting(answers, place.bars);
+  const earlier = ownEarlier(actor, place);
+  const choices = ownChoices(actor, place, now);
+  const { answers, messages } = readAnswers(form, place.bars, choices, earlier !== undefined);
+  const missing = wanted === "save" ? [] : missingBeforeSubmitting(answers, place.bars, earlier);
   const problems = problemsOf(answers, messages, missing, wanted);
   if (problems) return data(problems, { status: 400 });
 
@@ -113,15 +118,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(whereNext(actor, place, wanted, now));
 }
 
-function whereNext(
-  actor: Actor,
-  { framework, edition, section, round, query, reopenedUntil }: SectionPlace,
-  wanted: string,
-  now: number,
-): string {
+function whereNext(actor: Actor, place: SectionPlace, wanted: string, now: number): string {
+  const { framework, section, query, reopenedUntil } = place;
   const here = sectionPath(framework.code, section.number) + query;
-  if (wanted === "save")
-    return withNotice(here, noticeOfSaving(ownAssessment(actor, { round, edition, section }).state));
+  if (wanted === "save") return withNotice(here, noticeOfSaving(ownAssessment(actor, place).state));
   if (reopenedUntil !== null) return withNotice(here, "submitted-reopened");
   if (wanted === "submit") return withNotice(here, "submitted");
   const step = nextUnfinished(ownProgress(actor, now), section.id);

@@ -11,7 +11,8 @@ import {
   standardRule,
 } from "#app/rounds/agreement-rule.ts";
 import { classify } from "./agreement.ts";
-import { type Frequencies, total } from "./statistics.ts";
+
+const total = (frequencies: readonly number[]) => frequencies.reduce((sum, count) => sum + count, 0);
 
 const mirrorOf: Record<AgreementClass, AgreementClass> = {
   "agreed-strong": "agreed-weak",
@@ -24,7 +25,7 @@ const mirrorOf: Record<AgreementClass, AgreementClass> = {
 const scores = fc.array(fc.nat(20), { minLength: 5, maxLength: 5 });
 
 describe("the class of a cell", () => {
-  test.each<[Frequencies, AgreementClass, string]>([
+  test.each<[readonly number[], AgreementClass, string]>([
     [[0, 0, 0, 0, 0], "too-few", "nothing is counted"],
     [[0, 0, 0, 0, 4], "too-few", "4 are counted, however much they agree"],
     [[0, 0, 0, 0, 5], "agreed-strong", "5 are counted"],
@@ -113,7 +114,7 @@ describe("a rule that a round may have", () => {
     .filter((rule) => Object.keys(problemsWithRule(rule)).length === 0);
 
   /** Each class for itself, whatever stands before it in the order in which they are tried. */
-  function classesThatHold(frequencies: Frequencies, rule: AgreementRule): AgreementClass[] {
+  function classesThatHold(frequencies: readonly number[], rule: AgreementRule): AgreementClass[] {
     const [one = 0, two = 0, , four = 0, five = 0] = frequencies;
     const [low, high, n] = [one + two, four + five, total(frequencies)];
     const reaches = (part: number, { of, in: whole }: Share) => part * whole >= of * n;

@@ -4,14 +4,13 @@ import {
   type Share,
   standardRule,
 } from "#app/rounds/agreement-rule.ts";
-import { type Frequencies, total } from "./statistics.ts";
 
 /** The class of the counts of the scores 1…5. A cell in which nothing is counted is always `too-few`. */
-export function classify(frequencies: Frequencies, rule: AgreementRule = standardRule): AgreementClass {
+export function classify(frequencies: readonly number[], rule: AgreementRule = standardRule): AgreementClass {
   const [inadequate = 0, weak = 0, , good = 0, strong = 0] = frequencies;
   const low = inadequate + weak;
   const high = good + strong;
-  const counted = total(frequencies);
+  const counted = frequencies.reduce((sum, count) => sum + count, 0);
 
   if (counted === 0 || counted < rule.minimumCounted) return "too-few";
   if (isAgreed(high, low, counted, rule)) return "agreed-strong";
