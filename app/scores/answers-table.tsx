@@ -86,8 +86,13 @@ function AfterSeeingOthers() {
 
 /** What the answer was in the round before, and why it is another now. */
 function RoundBefore({ title, became, answer, why }: FromRoundBefore) {
-  if (became === "carried") return <Tag colour="grey">Carried from {title}</Tag>;
-  if (became === "kept") return <p className="govuk-body-s mb-0">Kept from {title}</p>;
+  if (became !== "changed") {
+    return (
+      <p className="govuk-body-s mb-0">
+        {became === "carried" ? "Carried" : "Kept"} from {title}
+      </p>
+    );
+  }
   return (
     <p className="govuk-body-s app-written mb-0">
       {answer === null ? `Changed since ${title}` : `In ${title}: ${answerInWords(answer)}`}
