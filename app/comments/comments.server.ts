@@ -5,8 +5,9 @@ import { barsAt } from "#app/interests/bars.server.ts";
 import { type Bars, mayCommentFor } from "#app/interests/bars.ts";
 import { type InterestBeside, interestsDuring } from "#app/interests/beside.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
+import { shownUntil } from "#app/rounds/batches.ts";
 import { isInRound, isInRoundAfter } from "#app/rounds/round.server.ts";
-import { countingMoment, type Round } from "#app/rounds/round.ts";
+import type { Round } from "#app/rounds/round.ts";
 import {
   authorAs,
   type CommentState,
@@ -19,6 +20,7 @@ import {
 } from "#app/rounds/visibility.ts";
 import { standingOn } from "#app/scores/assessment.server.ts";
 import type { BecauseChoices } from "#app/scores/assessment.ts";
+import { type Shown, shownOf } from "#app/scores/shown.server.ts";
 import { db } from "#db/client.server.ts";
 import {
   assessment,
@@ -154,7 +156,8 @@ export function commentsOnSection(
   const all = onSection.all({ roundId: round.id, sectionId });
   const rows = visible(all, reader, hasSubmitted, round, now);
   const states = rows.map(({ state }) => state);
-  return withReplies(reader, round, hasSubmitted, asSeen(rows, reader, round), states, now);
+  const until = shownOf(reader, round, now).until?.(sectionId) ?? null;
+  return withReplies(reader, round, hasSubmitted, asSeen(rows, reader, round), { states, until }, now);
 }
 
 /** The comments that the actor's answers on a section can rest on. */
@@ -220,17 +223,45 @@ function visible(
     hasSubmitted,
     isInRoundAfter: isInRoundAfter(round, reader.id, now),
   };
-  const counting = barsAt(countingMoment(round, now));
+  const shown = shownOf(reader, round, now);
   const reading = barsAt(now);
+  const until = untilIn(stored, round, shown, now);
   return stored
+    .filter((row) => sentAt(row) <= until(row))
     .map((row) => {
       const { authorId } = row.comment;
+      const counting = shown.barsUntil(until(row));
       return withState(row, counting.on(authorId, row.framework), reading.on(reader.id, row.framework));
     })
     .filter(({ comment: { authorId }, state }) =>
       maySeeComment(readerInRound, { ...state, authorId }, round, now),
     )
     .sort(inReadingOrder);
+}
+
+/** Until when what was written is shown: on sections with what was submitted there, on frameworks by itself. */
+function untilIn(
+  stored: readonly StoredRow[],
+  round: Round,
+  { until }: Shown,
+  now: number,
+): (row: StoredRow) => number {
+  if (until === null) return () => Number.MAX_SAFE_INTEGER;
+  const onFrameworks = stored.filter(({ comment }) => comment.sectionId === null);
+  const moments = new Map<number, number>();
+  for (const editionId of new Set(onFrameworks.map(({ comment }) => comment.editionId))) {
+    const sent = onFrameworks
+      .filter(({ comment }) => comment.editionId === editionId)
+      .map(({ comment }) => ({ memberId: comment.authorId, at: comment.createdAt }));
+    moments.set(editionId, shownUntil(sent, round, now));
+  }
+  return ({ comment: { sectionId, editionId } }) =>
+    sectionId === null ? moments.get(editionId)! : until(sectionId);
+}
+
+/** A comment on a section is sent with its author's first submission there, one on a framework at once. */
+function sentAt({ comment: { createdAt, sectionId }, firstSubmittedAt }: StoredRow): number {
+  return sectionId === null ? createdAt : Math.max(createdAt, firstSubmittedAt ?? createdAt);
 }
 
 function withState(row: StoredRow, authors: Bars, readers: Bars): Row {

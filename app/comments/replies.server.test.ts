@@ -195,21 +195,21 @@ describe("who replied", () => {
   });
 
   test("is told to officials by name where the round gives them names, else by letter", () => {
-    const author = (reader: Actor) => seen(reader)?.replies[0]?.author;
+    const author = (reader: Actor) => seen(reader, closesAt)?.replies[0]?.author;
     reply(callum, onIt, "By the comment's author", 300);
     expect([official, lead].map(author)).toEqual(["Callum Canary-Name", "Callum Canary-Name"]);
     begin({ namesToOfficials: false });
     reply(callum, onIt, "By the comment's author", 300);
     expect([official, lead].map(author)).toEqual(Array(2).fill(`Panel member ${letterOfCallum}`));
     for (const trace of ["Canary-Name", "canary.email", callum.id])
-      expect(JSON.stringify(seen(official))).not.toContain(trace);
+      expect(JSON.stringify(seen(official, closesAt))).not.toContain(trace);
   });
 });
 
 describe("the order of replies", () => {
   const write = () =>
     Array.from({ length: 17 }, (_, i) => reply(i % 2 ? callum : nasreen, onIt, `Reply ${i}`, 300 + i));
-  const ids = (reader: Actor) => seen(reader)?.replies.map(({ id }) => id);
+  const ids = (reader: Actor) => seen(reader, closesAt)?.replies.map(({ id }) => id);
 
   test("is that of writing to those who know names", () => {
     const written = write();

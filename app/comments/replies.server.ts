@@ -3,6 +3,7 @@ import { type Edition, editionOf, type Section, sectionWithId } from "#app/frame
 import { roundOf } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { authorAs, mayKnowNames, maySeeReply, type Reader } from "#app/rounds/visibility.ts";
+import { shownOf } from "#app/scores/shown.server.ts";
 import { db } from "#db/client.server.ts";
 import { comment, person, reply, roundMember } from "#db/schema.server.ts";
 import { commentsOnSection, type SeenComment } from "./comments.server.ts";
@@ -54,8 +55,10 @@ export function repliesTo(reader: Reader, commentId: string, now: number): Conve
   const round = roundOf(found.roundId);
   const seen = commentsOnSection(reader, round, section.id, now).find(({ id }) => id === commentId);
   if (!seen?.replies) return undefined;
+  const until = shownOf(reader, round, now).until?.(section.id) ?? Number.MAX_SAFE_INTEGER;
   const rows = rowsTo
     .all({ commentId })
+    .filter(({ reply }) => reply.createdAt <= until)
     .filter((row) =>
       maySeeReply(reader, { authorId: row.reply.authorId, isWithdrawn: row.reply.withdrawnAt !== null }),
     );

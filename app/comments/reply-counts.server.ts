@@ -17,6 +17,7 @@ const counts = db
     and(
       sql`${reply.commentId} IN (SELECT value FROM json_each(${sql.placeholder("commentIds")}))`,
       isNull(reply.withdrawnAt),
+      sql`${reply.createdAt} <= coalesce(${sql.placeholder("until")}, ${reply.createdAt})`,
     ),
   )
   .groupBy(reply.commentId)
@@ -24,19 +25,19 @@ const counts = db
 
 /**
  * Comments on one section that the reader may see, each with its replies where they may see those too.
- * @param states what the policy asks of each of the comments
+ * @param asked what the policy asks of each of the comments, and until when replies are shown; null for all of them
  */
 export function withReplies(
   reader: Reader,
   round: Round,
   hasSubmitted: boolean,
   comments: SeenComment[],
-  states: readonly CommentState[],
+  { states, until }: { states: readonly CommentState[]; until: number | null },
   now: number,
 ): SeenComment[] {
   const readerInRound = { ...reader, isInRound: isInRound(round.id, reader.id), hasSubmitted };
   const open = comments.filter((_, i) => maySeeReplies(readerInRound, states[i]!, round, now));
-  const rows = counts.all({ commentIds: JSON.stringify(open.map(({ id }) => id)) });
+  const rows = counts.all({ commentIds: JSON.stringify(open.map(({ id }) => id)), until });
   const found = new Map(rows.map(({ commentId, n }) => [commentId, n]));
   return comments.map((comment, i) =>
     open.includes(comment)

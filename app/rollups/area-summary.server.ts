@@ -1,12 +1,12 @@
 import { type Area, areas } from "#app/framework/areas.ts";
 import { allFrameworks, sectionsOf } from "#app/framework/edition.server.ts";
-import { barsAt } from "#app/interests/bars.server.ts";
 import { mayScore } from "#app/interests/bars.ts";
 import { editionsIn, membersOf, openedRounds } from "#app/rounds/round.server.ts";
-import { countingMoment, type Round } from "#app/rounds/round.ts";
+import type { Round } from "#app/rounds/round.ts";
 import { mayReadFigures, mayReadFiguresOf, mayReadInput, type Reader } from "#app/rounds/visibility.ts";
 import { answerCounts, type Basis } from "#app/scores/answers.server.ts";
 import type { Answer } from "#app/scores/scale.ts";
+import { shownOf } from "#app/scores/shown.server.ts";
 import { type Cell, figuresOf } from "./cell.ts";
 
 /** The rounds whose figures the reader may know, the earliest first. */
@@ -25,7 +25,7 @@ export function cellsOfRound(reader: Reader, round: Round, basis: Basis, now: nu
     else found.answers[answer] = (found.answers[answer] ?? 0) + n;
     counts.set(cell, found);
   }
-  const expected = expectedIn(round, now);
+  const expected = expectedIn(reader, round, now);
   const mayKnowExcluded = mayReadInput(reader, round, now);
   const editions = editionsIn(round.id);
   return allFrameworks()
@@ -39,7 +39,11 @@ export function cellsOfRound(reader: Reader, round: Round, basis: Basis, now: nu
           round: round.id,
           section: { id: section.id, framework: code, number: section.number, title: section.title },
           area,
-          ...figuresOf(counts.get(`${section.id} ${area}`)?.answers ?? {}, expected(code, area), round.rule),
+          ...figuresOf(
+            counts.get(`${section.id} ${area}`)?.answers ?? {},
+            expected(section.id, code, area),
+            round.rule,
+          ),
           excluded: mayKnowExcluded ? (counts.get(`${section.id} ${area}`)?.excluded ?? 0) : 0,
         }),
       ),
@@ -50,12 +54,17 @@ export function cellsOfRound(reader: Reader, round: Round, basis: Basis, now: nu
 type CellCounts = { answers: Partial<Record<Answer, number>>; excluded: number };
 
 /** How many members are asked to score an area of a framework: those whom no interest bars from it. */
-function expectedIn(round: Round, now: number): (framework: string, area: Area) => number {
+function expectedIn(
+  reader: Reader,
+  round: Round,
+  now: number,
+): (sectionId: number, framework: string, area: Area) => number {
   const all = membersOf(round.id);
-  const bars = barsAt(countingMoment(round, now));
-  const withBars = all.filter((id) => bars.members.includes(id));
-  return (framework, area) =>
-    all.length - withBars.filter((id) => !mayScore(bars.on(id, framework), area)).length;
+  const { bars, barred } = shownOf(reader, round, now);
+  const among = barred();
+  const withBars = all.filter((id) => among.has(id));
+  return (sectionId, framework, area) =>
+    all.length - withBars.filter((id) => !mayScore(bars(sectionId).on(id, framework), area)).length;
 }
 
 /**

@@ -143,6 +143,11 @@ export function mayReadFigures(reader: Reader, round: RoundFacts, now: number): 
   return isAllowed(reader.role, may.readInput) ? phaseAt(round, now) !== "planned" : isClosedAt(round, now);
 }
 
+/** Whether what members submit reaches the reader several members at a time, so that they cannot tell who has submitted what. */
+export function readsInBatches(reader: Reader, round: RoundFacts): boolean {
+  return isAllowed(reader.role, may.readFigures) && !mayKnowNames(reader, round);
+}
+
 /** Fewer counted scores than this of the round before are not shown to members. */
 export const leastCountedForMembers = 5;
 

@@ -29,7 +29,7 @@ const onSharing: Record<Sharing, string> = {
 const onNames = {
   true: "Officials and lead officials see who gave which answer and wrote which comment; nobody else does.",
   false:
-    "Officials and lead officials see answers and comments under letters (“Panel member C”) and without times; nobody is told whose they are.",
+    "Officials and lead officials see answers and comments under letters (“Panel member C”), without times and 3 members or more at a time; nobody is told whose they are.",
 };
 
 test.each(combinations)(

@@ -1,5 +1,6 @@
 import { may } from "#app/people/permissions.ts";
 import { type Role, roles } from "#app/people/roles.ts";
+import { leastInBatch } from "./batches.ts";
 import type { Setting } from "./plan.ts";
 import type { Phase, Round } from "./round.ts";
 import {
@@ -122,7 +123,7 @@ function onNames(round: Asked): string {
   const told = readers.filter((role) => mayKnowNames({ id: "reader", role }, round));
   if (told.length > 0)
     return `${opening(listed(told))} see who gave which answer and wrote which comment; nobody else does.`;
-  return `${opening(listed(readers))} see answers and comments under letters (“Panel member C”) and without times; nobody is told whose they are.`;
+  return `${opening(listed(readers))} see answers and comments under letters (“Panel member C”), without times and ${leastInBatch} members or more at a time; nobody is told whose they are.`;
 }
 
 function readersOfInput(round: Asked, phase: Phase): Role[] {

@@ -184,9 +184,10 @@ describe("the answers behind a cell", () => {
     begin({ namesToOfficials: false });
     submit(nasreen, place, answersOf("3"), 200);
     for (const reader of [official, readers.lead]) {
-      expect(behind(reader).map(({ member }) => member)).toEqual(["Panel member Z"]);
+      const closed = behind(reader, "send", closesAt);
+      expect(closed.map(({ member }) => member)).toEqual(["Panel member Z"]);
       for (const trace of ["Canary-Name", "nasreen", nasreen.id, "200"])
-        expect(JSON.stringify(behind(reader))).not.toContain(trace);
+        expect(JSON.stringify(closed)).not.toContain(trace);
     }
   });
 
@@ -322,7 +323,7 @@ describe("the answers of a round", () => {
   test("carry no name where the round does not give names to officials", () => {
     begin({ namesToOfficials: false });
     submit(nasreen, place, answersOf("3"), 200);
-    const listed = submittedAnswers(official, round, 5_000);
+    const listed = submittedAnswers(official, round, closesAt);
     expect(listed.map(({ letter }) => letter)).toEqual(["Z", "Z", "Z", "Z"]);
     expect(JSON.stringify(listed)).not.toContain("Canary-Name");
   });
@@ -438,11 +439,11 @@ describe("answers of a member with an interest", () => {
     interest(callum, {}, 400);
     decidedInterest(lead, nasreen, "comment-only", { areas: ["send"] }, 1_000);
     for (const reader of [official, lead]) {
-      expect(members(behind(reader))).toEqual(["Panel member AA"]);
-      expect(members(behind(reader, "workload"))).toEqual(["Panel member Z", "Panel member AA"]);
-      const text = JSON.stringify(everything(reader).behind);
+      expect(members(behind(reader, "send", closesAt))).toEqual(["Panel member AA"]);
+      expect(members(behind(reader, "workload", closesAt))).toEqual(["Panel member Z", "Panel member AA"]);
+      const text = JSON.stringify(everything(reader, closesAt).behind);
       expect(text).not.toMatch(/interests|isExcluded/);
     }
-    expect(counted()).toEqual(["1 of 2 excluded", "1 of 4"]);
+    expect(counted("current", closesAt)).toEqual(["1 of 2 excluded", "1 of 4"]);
   });
 });

@@ -1,11 +1,10 @@
 import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
 import { type Area, areas } from "#app/framework/areas.ts";
-import { barsAt } from "#app/interests/bars.server.ts";
 import { areasToScore, type Bars, mayCommentFor, mayScore } from "#app/interests/bars.ts";
 import { type InterestBeside, interestsDuring } from "#app/interests/beside.server.ts";
 import { inLetterOrder, pseudonym } from "#app/rounds/pseudonym.ts";
 import { isInRoundAfter, roundBefore } from "#app/rounds/round.server.ts";
-import { countingMoment, type Round } from "#app/rounds/round.ts";
+import type { Round } from "#app/rounds/round.ts";
 import {
   mayKnowNames,
   mayLinkInterests,
@@ -36,6 +35,7 @@ import {
   movedBetween,
   withCarried,
 } from "./settled.ts";
+import { countingNumber, type Shown, shownOf } from "./shown.server.ts";
 
 // Others' answers. Every read takes the reader and the moment; a read that is not allowed finds nothing.
 
@@ -100,7 +100,7 @@ const currentAnswers = db
   .innerJoin(edition, eq(edition.id, section.editionId))
   .innerJoin(
     submission,
-    and(eq(submission.assessmentId, assessment.id), eq(submission.number, assessment.submissions)),
+    and(eq(submission.assessmentId, assessment.id), eq(submission.number, countingNumber)),
   )
   .innerJoin(answer, and(eq(answer.submissionId, submission.id), eq(answer.area, sql.placeholder("area"))))
   .innerJoin(
@@ -121,7 +121,7 @@ const earlierAnswers = db
   .from(assessment)
   .innerJoin(
     submission,
-    and(eq(submission.assessmentId, assessment.id), lt(submission.number, assessment.submissions)),
+    and(eq(submission.assessmentId, assessment.id), lt(submission.number, countingNumber)),
   )
   .innerJoin(answer, and(eq(answer.submissionId, submission.id), eq(answer.area, sql.placeholder("area"))))
   .where(
@@ -140,7 +140,7 @@ const becauseOfCurrent = db
     answerComment,
     and(
       eq(answerComment.assessmentId, assessment.id),
-      eq(answerComment.submission, assessment.submissions),
+      eq(answerComment.submission, countingNumber),
       eq(answerComment.area, sql.placeholder("area")),
     ),
   )
@@ -163,18 +163,19 @@ export function answersBehind(
 ): AnswerBehind[] {
   if (!mayReadInput(reader, round, now)) return [];
   const named = mayKnowNames(reader, round);
-  const place = { roundId: round.id, sectionId, area };
+  const shown = shownOf(reader, round, now);
+  const place = { roundId: round.id, sectionId, area, until: shown.json };
   const before = earlierAnswers.all(place);
   const because = becauseOfCurrent.all(place);
   const closing = closingBefore(round, sectionId);
   const own = currentAnswers.all(place);
-  const carried = carriedInto(reader, round, inCells(own, sectionId, area), sectionId, now)
+  const carried = carriedInto(reader, round, inCells(own, sectionId, area), sectionId, shown)
     .filter((one) => one.area === area)
     .map((one) => ({ ...one, assessmentId: null, changeReason: null }));
-  const counts = isCounted(round, now);
+  const counts = isCounted(shown);
   const linked = mayLinkInterests(reader, round) ? interestsDuring(reader, round) : null;
   return [...own, ...carried]
-    .filter((current) => linked !== null || counts({ ...current, area }))
+    .filter((current) => linked !== null || counts({ ...current, sectionId, area }))
     .sort((a, b) => a.answer.localeCompare(b.answer) || inLetterOrder(a.letter, b.letter))
     .map((current) => {
       const oldestFirst = before.filter((one) => one.assessmentId === current.assessmentId);
@@ -189,7 +190,7 @@ export function answersBehind(
           .map(({ commentId }) => commentId),
         earlier,
         ...(interests.length > 0 && { interests }),
-        ...(!counts({ ...current, area }) && { isExcluded: true as const }),
+        ...(!counts({ ...current, sectionId, area }) && { isExcluded: true as const }),
         ...(was && {
           roundBefore: {
             title: closing!.round.title,
@@ -203,12 +204,11 @@ export function answersBehind(
 }
 
 /** Whether an answer counts, or an interest of its member keeps it from counting. */
-function isCounted(
-  round: Round,
-  now: number,
-): (given: { memberId: string; framework: string; area: Area }) => boolean {
-  const bars = barsAt(countingMoment(round, now));
-  return ({ memberId, framework, area }) => mayScore(bars.on(memberId, framework), area);
+function isCounted({
+  bars,
+}: Shown): (given: { memberId: string; framework: string; sectionId: number; area: Area }) => boolean {
+  return ({ memberId, framework, sectionId, area }) =>
+    mayScore(bars(sectionId).on(memberId, framework), area);
 }
 
 function becameOf(
@@ -245,7 +245,7 @@ function carriedInto(
   round: Round,
   own: readonly CellAnswer[],
   sectionId: number | null,
-  now: number,
+  shown: Shown,
 ) {
   const closing = closingBefore(round, sectionId);
   if (!closing) return [];
@@ -254,7 +254,7 @@ function carriedInto(
   // Where names are hidden, the same words in both rounds would join a member's letters.
   const reasonOf = ({ reason }: StoodAtClosing) => (mayKnowNames(reader, round) ? reason : "");
   return carried
-    .filter(isCounted(round, now))
+    .filter(isCounted(shown))
     .map((one) => ({ ...one, ...members.get(one.memberId)!, reason: reasonOf(one) }));
 }
 
@@ -277,6 +277,8 @@ export type AnswerCount = {
   isExcluded?: true;
 };
 
+const numberFor = (basis: Basis) => (basis === "first" ? sql`min(${countingNumber}, 1)` : countingNumber);
+
 const frameworkOfSection = sql`(SELECT ${edition.frameworkCode} FROM ${section} INNER JOIN ${edition} ON ${edition.id} = ${section.editionId} WHERE ${section.id} = ${assessment.sectionId})`;
 
 const isApart = sql`${assessment.memberId} IN (SELECT value FROM json_each(${sql.placeholder("apart")}))`;
@@ -295,10 +297,7 @@ const countsOn = (join: "current" | "first") =>
     .from(assessment)
     .innerJoin(
       submission,
-      and(
-        eq(submission.assessmentId, assessment.id),
-        eq(submission.number, join === "first" ? sql`1` : assessment.submissions),
-      ),
+      and(eq(submission.assessmentId, assessment.id), eq(submission.number, numberFor(join))),
     )
     .innerJoin(answer, eq(answer.submissionId, submission.id))
     .where(eq(assessment.roundId, sql.placeholder("roundId")))
@@ -317,16 +316,19 @@ const counts: Record<Basis, ReturnType<typeof countsOn>> = {
 export function answerCounts(reader: Reader, round: Round, basis: Basis, now: number): AnswerCount[] {
   const mayRead = basis === "first" ? mayReadInput(reader, round, now) : mayReadFigures(reader, round, now);
   if (!mayRead) return [];
-  const bars = barsAt(countingMoment(round, now));
+  const shown = shownOf(reader, round, now);
+  const asked = { roundId: round.id, until: shown.json };
+  const apart = [...shown.barred()];
+  const counting = isCounted(shown);
   const own = counts[basis]
-    .all({ roundId: round.id, apart: JSON.stringify(bars.members) })
+    .all({ ...asked, apart: JSON.stringify(apart) })
     .map(({ memberId, framework, ...count }) =>
-      memberId === null || mayScore(bars.on(memberId, framework!), count.area)
+      memberId === null || counting({ ...count, memberId, framework: framework! })
         ? count
         : { ...count, isExcluded: true as const },
     );
   if (!roundBefore(round)) return own;
-  const carried = carriedInto(reader, round, givenIn[basis].all({ roundId: round.id }), null, now);
+  const carried = carriedInto(reader, round, givenIn[basis].all(asked), null, shown);
   return [...own, ...carried.map(({ sectionId, area, answer }) => ({ sectionId, area, answer, n: 1 }))];
 }
 
@@ -344,10 +346,7 @@ const givenOn = (basis: Basis) =>
     .innerJoin(edition, eq(edition.id, section.editionId))
     .innerJoin(
       submission,
-      and(
-        eq(submission.assessmentId, assessment.id),
-        eq(submission.number, basis === "first" ? sql`1` : assessment.submissions),
-      ),
+      and(eq(submission.assessmentId, assessment.id), eq(submission.number, numberFor(basis))),
     )
     .innerJoin(answer, eq(answer.submissionId, submission.id))
     .where(eq(assessment.roundId, sql.placeholder("roundId")))
@@ -369,9 +368,10 @@ export function cellsBefore(
 ): { round: Round; cells: Map<CellName, CellBefore> } | null {
   const closing = mayReadInput(reader, round, now) ? closingBefore(round, null) : null;
   if (!closing) return null;
-  const own = givenIn.current.all({ roundId: round.id });
-  const counting = own.filter(isCounted(round, now));
-  const moved = movedBetween(closing.answers, [...counting, ...carriedInto(reader, round, own, null, now)]);
+  const shown = shownOf(reader, round, now);
+  const own = givenIn.current.all({ roundId: round.id, until: shown.json });
+  const counting = own.filter(isCounted(shown));
+  const moved = movedBetween(closing.answers, [...counting, ...carriedInto(reader, round, own, null, shown)]);
   const cells = [...countsByCell(closing.answers)].map(
     ([cell, counts]) => [cell, { counts, moved: moved.get(cell) ?? { changed: 0, both: 0 } }] as const,
   );
@@ -427,7 +427,7 @@ const everyAnswer = db
   .from(assessment)
   .innerJoin(
     submission,
-    and(eq(submission.assessmentId, assessment.id), eq(submission.number, assessment.submissions)),
+    and(eq(submission.assessmentId, assessment.id), eq(submission.number, countingNumber)),
   )
   .innerJoin(answer, eq(answer.submissionId, submission.id))
   .innerJoin(section, eq(section.id, assessment.sectionId))
@@ -444,9 +444,10 @@ const everyAnswer = db
 export function submittedAnswers(reader: Reader, round: Round, now: number): SubmittedAnswer[] {
   if (!mayReadInput(reader, round, now)) return [];
   const named = mayKnowNames(reader, round);
-  const own = everyAnswer.all({ roundId: round.id });
-  const counting = own.filter(isCounted(round, now));
-  return [...counting, ...carriedInto(reader, round, own, null, now)]
+  const shown = shownOf(reader, round, now);
+  const own = everyAnswer.all({ roundId: round.id, until: shown.json });
+  const counting = own.filter(isCounted(shown));
+  return [...counting, ...carriedInto(reader, round, own, null, shown)]
     .map(({ framework: _, ...row }) => (named ? row : { ...row, name: null }))
     .sort(
       (a, b) =>
@@ -463,7 +464,7 @@ const countedOnes = db
   .select({
     letter: roundMember.letter,
     sectionId: assessment.sectionId,
-    submission: assessment.submissions,
+    submission: countingNumber,
     memberId: assessment.memberId,
     framework: edition.frameworkCode,
   })
@@ -474,7 +475,7 @@ const countedOnes = db
     roundMember,
     and(eq(roundMember.roundId, assessment.roundId), eq(roundMember.memberId, assessment.memberId)),
   )
-  .where(and(eq(assessment.roundId, sql.placeholder("roundId")), gt(assessment.submissions, 0)))
+  .where(and(eq(assessment.roundId, sql.placeholder("roundId")), gt(countingNumber, 0)))
   .prepare();
 
 /**
@@ -483,10 +484,13 @@ const countedOnes = db
  */
 export function countedSubmissions(reader: Reader, round: Round, now: number): CountedSubmission[] {
   if (!mayReadInput(reader, round, now)) return [];
-  const bars = barsAt(countingMoment(round, now));
+  const { bars, json } = shownOf(reader, round, now);
   return countedOnes
-    .all({ roundId: round.id })
-    .filter(({ memberId, framework }) => areasToScore(bars.on(memberId, framework)).length > 0)
-    .map(({ letter, sectionId, submission }) => ({ letter, sectionId, submission }))
+    .all({ roundId: round.id, until: json })
+    .filter(
+      ({ memberId, framework, sectionId }) =>
+        areasToScore(bars(sectionId).on(memberId, framework)).length > 0,
+    )
+    .map(({ letter, sectionId, submission }) => ({ letter, sectionId, submission: submission! }))
     .sort((a, b) => a.sectionId - b.sectionId || inLetterOrder(a.letter, b.letter));
 }

@@ -4,7 +4,7 @@ import { barsAt, barsOn } from "#app/interests/bars.server.ts";
 import { areasToScore, type Bars, mayScore } from "#app/interests/bars.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { isInRound, membersOf, roundBefore } from "#app/rounds/round.server.ts";
-import type { Round } from "#app/rounds/round.ts";
+import { countingMoment, type Round } from "#app/rounds/round.ts";
 import { db } from "#db/client.server.ts";
 import { answer, assessment, edition, section, submission } from "#db/schema.server.ts";
 import type { Answer } from "./scale.ts";
@@ -73,7 +73,7 @@ const everywhere = submittedBefore(false);
 export function closingOf(round: Round, sectionId: number | null): Closing {
   const asked = { roundId: round.id, moment: round.closesAt };
   const submitted = sectionId === null ? everywhere.all(asked) : onSection.all({ ...asked, sectionId });
-  const bars = barsAt(round.closesAt);
+  const bars = barsAt(countingMoment(round, round.closesAt));
   const own = submitted.filter(({ memberId, framework, area }) =>
     mayScore(bars.on(memberId, framework), area),
   );

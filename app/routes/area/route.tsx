@@ -12,6 +12,7 @@ import type { Actor } from "#app/people/session.server.ts";
 import { AreaReading } from "#app/rollups/area-reading.tsx";
 import { cellsFor, roundsWithFigures } from "#app/rollups/area-summary.server.ts";
 import { inOrder, totalsOf } from "#app/rollups/area-summary.ts";
+import { BatchNote } from "#app/rollups/batch-note.tsx";
 import type { Cell } from "#app/rollups/cell.ts";
 import { figuresRequest } from "#app/rollups/figures-request.server.ts";
 import { FiguresTable } from "#app/rollups/figures-table.tsx";
@@ -21,6 +22,8 @@ import { MovesTable } from "#app/rollups/moves-table.tsx";
 import { RoundChoice } from "#app/rollups/round-choice.tsx";
 import { RuleNote } from "#app/rollups/rule-note.tsx";
 import { agreementClassNames } from "#app/rounds/agreement-rule.ts";
+import { isOpenAt } from "#app/rounds/round.ts";
+import { readsInBatches } from "#app/rounds/visibility.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -53,6 +56,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     round: asked.round?.id ?? null,
     rounds: roundsWithFigures(actor, now).map(({ id, title }) => ({ id, title })),
     rules: used.map(({ title, rule }) => ({ title, rule })),
+    inBatches: used
+      .filter((round) => isOpenAt(round, now) && readsInBatches(actor, round))
+      .map(({ title }) => title),
     frameworks: allFrameworks().map(({ code, title }) => ({ code, title })),
     mayReadInput: isAllowed(actor.role, may.readInput),
   };
@@ -96,6 +102,7 @@ export default function Area() {
     >
       <p className="govuk-body">{areaWords[area].scope}</p>
       <RoundChoice rounds={data.rounds} current={data.round} />
+      <BatchNote rounds={data.inBatches} />
       <h2 className="govuk-heading-m">Summary</h2>
       <AreaReading totals={data.totals} linkTo={linkTo} />
       {mayReadInput && (

@@ -15,13 +15,16 @@ import { notFound, orNotFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { cellOf } from "#app/rollups/area-summary.server.ts";
+import { BatchNote } from "#app/rollups/batch-note.tsx";
 import { CellFiguresTable } from "#app/rollups/cell-figures-table.tsx";
 import { cellInWords } from "#app/rollups/figures-in-words.ts";
 import { movesIn } from "#app/rollups/moves.server.ts";
 import { moveInWords } from "#app/rollups/moves.ts";
 import { RuleNote } from "#app/rollups/rule-note.tsx";
 import { sectionPlace } from "#app/rounds/place.server.ts";
+import { isOpenAt } from "#app/rounds/round.ts";
 import { RoundLine } from "#app/rounds/round-line.tsx";
+import { readsInBatches } from "#app/rounds/visibility.ts";
 import { answersBehind } from "#app/scores/answers.server.ts";
 import { AnswersTable } from "#app/scores/answers-table.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -56,6 +59,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     now,
     round: { title: round.title, opensAt: round.opensAt, closesAt: round.closesAt, rule: round.rule },
     cell,
+    inBatches: isOpenAt(round, now) && readsInBatches(actor, round) ? [round.title] : [],
     move: movesIn(actor, [cell], now)[0] ?? null,
     answers: answersBehind(actor, round, section.id, area, now),
     ...standingComments(commentsOnSection(actor, round, section.id, now), section.id, area),
@@ -83,6 +87,7 @@ export default function CellPage() {
     round,
     now,
     cell,
+    inBatches,
     move,
     answers,
     comments,
@@ -108,6 +113,7 @@ export default function CellPage() {
       banner={<IgnoredFilter what={ignoredRound ? "round" : null} />}
     >
       <RoundLine round={round} now={now} isReader />
+      <BatchNote rounds={inBatches} />
       <p className="govuk-body">{cellInWords(cell)}</p>
       {move && <p className="govuk-body">{moveInWords(move)}</p>}
       <CellFiguresTable cell={cell} />

@@ -9,6 +9,7 @@ import { may } from "#app/people/permissions.ts";
 import { activeMembers } from "#app/people/person.server.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { leastInBatch } from "#app/rounds/batches.ts";
 import { longestReason, readReopening } from "#app/rounds/change-form.server.ts";
 import { roundPath } from "#app/rounds/paths.ts";
 import { ReasonField } from "#app/rounds/reason-field.tsx";
@@ -16,6 +17,7 @@ import { reopen } from "#app/rounds/reopening.server.ts";
 import { membersOf, roundRunBy } from "#app/rounds/round.server.ts";
 import { isClosedAt } from "#app/rounds/round.ts";
 import { sectionsInRound } from "#app/rounds/sections.server.ts";
+import { readsInBatches } from "#app/rounds/visibility.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { errorLinks } from "#app/ui/error-links.ts";
@@ -35,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id: round.id,
     title: round.title,
     isClosed: isClosedAt(round, Date.now()),
+    isInBatches: readsInBatches(actor, round),
     sections: sectionsInRound(round.id),
     members: activeMembersIn(round.id),
     longestReason,
@@ -67,7 +70,8 @@ const notReopened =
   "Nothing was reopened: either the round is not closed, or this section is reopened for this member already. To change until when, end that reopening first";
 
 export default function Reopenings() {
-  const { id, title, isClosed, sections, members, longestReason } = useLoaderData<typeof loader>();
+  const { id, title, isClosed, isInBatches, sections, members, longestReason } =
+    useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   const messages: Messages = refused?.messages ?? {};
   const none = { value: "", label: "Select" };
@@ -86,6 +90,12 @@ export default function Reopenings() {
             closed round. The snapshot of the round stays as it is; its page says which figures are others
             since.
           </p>
+          {isInBatches && (
+            <p className="govuk-body">
+              Names are hidden in this round. What the member changes shows once {leastInBatch} members have
+              changed the same section: shown alone, it would be known whose it is.
+            </p>
+          )}
           <PostForm id="form">
             <Select
               name="member"
