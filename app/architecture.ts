@@ -106,7 +106,12 @@ const publicRoutes = [
 const guards = ["requireActor", "requireSignedIn"];
 
 /** Tests of several parts at once, named after what those have in common. */
-const testsOfAFolder = ["app/ui/controls.test.tsx", "app/ui/links.test.tsx", "app/ui/styles/tokens.test.ts"];
+const testsOfAFolder = [
+  "app/rollups/batches.server.test.ts",
+  "app/ui/controls.test.tsx",
+  "app/ui/links.test.tsx",
+  "app/ui/styles/tokens.test.ts",
+];
 
 const emptyNames = [
   "utils",
