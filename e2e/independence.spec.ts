@@ -9,8 +9,11 @@ import { answerAll, answerRadio, expectNotice, readTable, reasonField } from "./
 // Words that stand in what one member has sent, and in nothing else: if a page shows one of them, it has told.
 
 /** One member's work: section 1 is submitted with comments, section 2 is a draft, and one comment is on the framework. */
-function writeAsFirst(first: ReturnType<typeof person>, { round, framework }: Review) {
-  const now = Date.now();
+function writeAsFirst(
+  first: ReturnType<typeof person>,
+  { round, framework }: Review,
+  now: number = Date.now(),
+) {
   const words = {
     reason: `reason ${unique()}`,
     comment: `comment ${unique()}`,
@@ -189,14 +192,30 @@ test("where a round shares nothing, submitting shows nothing", async ({ signInAs
   expect(await page.content()).not.toContain(sent.comment);
 });
 
-test("where a round keeps names from officials, they read letters", async ({ signInAs }) => {
-  const first = person("Amina Okafor", "member");
-  const review = openReview({ members: [first], namesToOfficials: false });
-  const { sent } = writeAsFirst(first, review);
+test("where a round keeps names from officials, they read letters, of several members at once", async ({
+  signInAs,
+}) => {
+  const panel = ["Amina Okafor", "Beth Lowe", "Callum Petherick"].map((name) => person(name, "member"));
+  const later = ["Dev Rao", "Esme Hale", "Farid Aziz"].map((name) => person(name, "member"));
+  const review = openReview({ members: [...panel, ...later], namesToOfficials: false });
   const { round, framework } = review;
+  const [first] = panel as [ReturnType<typeof person>];
+  const now = Date.now() - 60_000;
+  const { sent } = writeAsFirst(first, review, now);
+  const submitAs = (member: typeof first, at: number) =>
+    submit(member, placeOf(member, round, framework, 1, at), answersOf("4", `reason ${unique()}`), at);
+  for (const [i, member] of [...panel.slice(1), ...later.slice(1)].entries()) submitAs(member, now + i + 1);
   const page = await signInAs(person("Farida Coulthard", "official"));
   await page.goto(`/areas/send/${framework}/1?round=${round.id}`);
-  const [answer] = await readTable(page, "Answers and reasons");
+  await expect(page.getByRole("main")).toContainText(
+    `Names are hidden in ${round.title}. So that nobody can tell who has just submitted what`,
+  );
+  expect(await readEverythingOfficial(page, review), "five have submitted").not.toContain(sent.reason);
+  submitAs(later[0]!, now + 10);
+  await page.goto(`/areas/send/${framework}/1?round=${round.id}`);
+  const answers = await readTable(page, "Answers and reasons");
+  expect(answers, "three more are in hand").toHaveLength(3);
+  const answer = answers.find(({ Reason }) => Reason === sent.reason);
   expect(answer).toMatchObject({
     Member: expect.stringMatching(/^Panel member [A-Z]+$/),
     Reason: sent.reason,
@@ -206,7 +225,8 @@ test("where a round keeps names from officials, they read letters", async ({ sig
   );
   for (const address of [page.url(), asData(page.url()), `/exports/scores.csv?round=${round.id}`]) {
     const text = await (await page.request.get(address)).text();
-    for (const word of [first.name, first.email, first.id]) expect(text.includes(word), address).toBe(false);
+    for (const { name, email, id } of panel)
+      for (const word of [name, email, id]) expect(text.includes(word), address).toBe(false);
   }
   expect((await page.request.get(`/exports/scores.csv?round=${round.id}&names=true`)).status()).toBe(403);
   await page.goto(`/exports?round=${round.id}`);

@@ -19,7 +19,7 @@ import {
   submit,
 } from "#db/factories.server.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
-import { newcomer, openReview, password, person, unique, writtenBy } from "./own-review.ts";
+import { closedReview, newcomer, openReview, password, person, unique, writtenBy } from "./own-review.ts";
 import { answerRadio, expectNotice, readTable, reasonField } from "./section-page.ts";
 
 for (const javaScriptEnabled of [true, false]) {
@@ -481,8 +481,7 @@ test("an excluded member reads the text, and neither writes nor sees what others
 test("where a round hides names, nothing beside the input tells of an interest", async ({ signInAs }) => {
   const amina = person("Amina Okafor", "member");
   const beth = person("Beth Lowe", "member");
-  const { round, framework } = openReview({ members: [amina, beth], namesToOfficials: false });
-  const now = Date.now();
+  const { round, framework, during: now } = closedReview({ members: [amina, beth], namesToOfficials: false });
   const place = (member: Actor) => placeOf(member, round, framework, 1, now);
   const reasons = new Map([amina, beth].map((member) => [member, `Reason ${unique()}`]));
   for (const member of [amina, beth]) {

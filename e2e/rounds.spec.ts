@@ -332,7 +332,7 @@ test("a round is copied with its settings and members for other frameworks", asy
   const framework = copyOf("npqltd");
   const page = await signInAs(person("Lowri Lead", "lead"));
   await page.goto(`/rounds/${round.id}`);
-  await page.getByRole("link", { name: "Copy this round" }).click();
+  await page.getByRole("link", { name: "Copy this round for other frameworks" }).click();
   await expect(page.getByRole("radio", { name: "Never" })).toBeChecked();
   await expect(page.getByRole("radio", { name: "No", exact: true })).toBeChecked();
   await expect(page.locator(`[value="${amina.id}"]`)).toBeChecked();
