@@ -385,9 +385,11 @@ test("a plan that was changed in another tab is not overwritten unseen", async (
   const page = await signInAs(person("Lowri Lead", "lead"));
   const late = await page.context().newPage();
   for (const one of [page, late]) await one.goto(`/rounds/${round.id}/plan`);
+  await page.bringToFront();
   await page.getByLabel("Title").fill(`${round.title}, mine`);
   await page.getByRole("button", { name: "Save the plan" }).click();
   await expectNotice(page, "Plan changed");
+  await late.bringToFront();
   await late.getByLabel("Title").fill(`${round.title}, theirs`);
   await late.getByRole("button", { name: "Save the plan" }).click();
   await expect(late.getByRole("link", { name: /The plan was changed in another tab/ })).toContainText(

@@ -29,32 +29,35 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     for (const [ending, end] of Object.entries(endings)) {
-      test(`a form sent after the session ${ending} is saved once the same person signs in`, async ({
-        signInAs,
-      }) => {
-        const amina = person("Amina Okafor", "member");
-        await givePassword(amina);
-        const review = openReview({ members: [amina] });
-        const page = await signInAs(amina);
-        const words = `Half a morning's work, “<b>” & ${unique()}\nand a second line`;
-        await page.goto(review.at("/sections/1"));
-        await answerAll(page, "2", words);
-        end(amina);
-        await page.getByRole("button", { name: "Submit this section" }).click();
+      // How it ended makes no difference to the page: that is for a full run, with JavaScript off.
+      const inFull = ending === "has ended" || !javaScriptEnabled || process.env.FULL ? test : test.skip;
+      inFull(
+        `a form sent after the session ${ending} is saved once the same person signs in`,
+        async ({ signInAs }) => {
+          const amina = person("Amina Okafor", "member");
+          await givePassword(amina);
+          const review = openReview({ members: [amina] });
+          const page = await signInAs(amina);
+          const words = `Half a morning's work, “<b>” & ${unique()}\nand a second line`;
+          await page.goto(review.at("/sections/1"));
+          await answerAll(page, "2", words);
+          end(amina);
+          await page.getByRole("button", { name: "Submit this section" }).click();
 
-        await expect(page.getByRole("heading", { level: 1, name: "Sign in again" })).toBeVisible();
-        expect(isStored(words), "what was written is stored nowhere").toBe(false);
-        expect(writtenBy(amina).assessments).toEqual([]);
+          await expect(page.getByRole("heading", { level: 1, name: "Sign in again" })).toBeVisible();
+          expect(isStored(words), "what was written is stored nowhere").toBe(false);
+          expect(writtenBy(amina).assessments).toEqual([]);
 
-        await signInAgain(page, amina, "not the password");
-        await expect(page.getByRole("alert")).toContainText("Enter a correct email address and password");
-        await signInAgain(page, amina, password);
-        await expectNotice(page, "Section submitted");
-        await expect(page).toHaveURL((url) => url.href.includes(review.at("/sections/1")));
-        await expect(reasonField(page, "operations")).toHaveValue(words);
-        await expect(answerRadio(page, "operations", "2")).toBeChecked();
-        expect(writtenBy(amina).assessments[0]?.submissions).toBe(1);
-      });
+          await signInAgain(page, amina, "not the password");
+          await expect(page.getByRole("alert")).toContainText("Enter a correct email address and password");
+          await signInAgain(page, amina, password);
+          await expectNotice(page, "Section submitted");
+          await expect(page).toHaveURL((url) => url.href.includes(review.at("/sections/1")));
+          await expect(reasonField(page, "operations")).toHaveValue(words);
+          await expect(answerRadio(page, "operations", "2")).toBeChecked();
+          expect(writtenBy(amina).assessments[0]?.submissions).toBe(1);
+        },
+      );
     }
 
     test("another person who signs in on the way neither sees the form nor saves it", async ({

@@ -168,13 +168,15 @@ test("of two tabs the later one is told, shown both, and saves from there", asyn
   const review = openReview({ members: [amina] });
   const early = await signInAs(amina);
   const late = await early.context().newPage();
-  await early.goto(review.at("/sections/1"));
   await late.goto(review.at("/sections/1"));
+  await early.goto(review.at("/sections/1"));
+  await early.bringToFront();
   await answerRadio(early, "send", "4").check();
   await reasonField(early, "send").fill("From the early tab");
   await early.getByRole("button", { name: "Save draft" }).click();
   await expectNotice(early, "Draft saved");
 
+  await late.bringToFront();
   await answerAll(late, "2", "From the late tab");
   await late.getByRole("button", { name: "Submit this section" }).click();
   await expect(late).toHaveTitle(/^Error: /);
@@ -203,12 +205,14 @@ test("of two tabs that change one comment the later one is told, shown both, and
   const id = comment(amina, place, { body: "As it began" }, Date.now());
   const early = await signInAs(amina);
   const late = await early.context().newPage();
-  await early.goto(`/comments/${id}`);
   await late.goto(`/comments/${id}`);
+  await early.goto(`/comments/${id}`);
+  await early.bringToFront();
   await early.getByLabel("Comment", { exact: true }).fill("From the early tab");
   await early.getByRole("button", { name: "Save comment" }).click();
   await expectNotice(early, "Comment changed");
 
+  await late.bringToFront();
   await late.getByLabel("Comment", { exact: true }).fill("From the late tab");
   await late.getByRole("button", { name: "Save comment" }).click();
   await expect(late.getByRole("alert")).toContainText(
