@@ -50,8 +50,8 @@ export default function CopyRound() {
       errors={errorLinks(refused?.messages ?? {}, planFieldOrder)}
     >
       <p className="govuk-body">
-        The settings and the members are those of the round that is copied. Enter a title, the frameworks and
-        the times of the new one. Nothing that anyone entered is copied.
+        The settings, the members and their groups are those of the round that is copied. Enter a title, the
+        frameworks and the times of the new one. Nothing that anyone entered is copied.
       </p>
       <PlanForm {...{ offered, fields, refused }}>
         <Button>Save the plan</Button>
