@@ -10,6 +10,7 @@ import {
   mayLinkInterests,
   mayReadFigures,
   mayReadInput,
+  mayReadViews,
   type Reader,
 } from "#app/rounds/visibility.ts";
 import { db } from "#db/client.server.ts";
@@ -128,15 +129,19 @@ const becauseOfCurrent = db
   )
   .prepare();
 
-/** The answers behind one cell, weakest score first; within a score in the order of the members' letters. */
+/**
+ * The answers behind one cell, weakest score first; within a score in the order of the members' letters.
+ * @param only leaves members out, for those alone who may read figures without them
+ */
 export function answersBehind(
   reader: Reader,
   round: Round,
   sectionId: number,
   area: Area,
   now: number,
+  only?: (memberId: string) => boolean,
 ): AnswerBehind[] {
-  if (!mayReadInput(reader, round, now)) return [];
+  if (!mayReadInput(reader, round, now) || (only && !mayReadViews(reader, round, now))) return [];
   const named = mayKnowNames(reader, round);
   const place = { roundId: round.id, sectionId, area };
   const before = earlierAnswers.all(place);
@@ -146,6 +151,7 @@ export function answersBehind(
   return currentAnswers
     .all(place)
     .filter((current) => linked !== null || counts({ ...current, area }))
+    .filter(({ memberId }) => only?.(memberId) ?? true)
     .sort((a, b) => a.answer.localeCompare(b.answer) || inLetterOrder(a.letter, b.letter))
     .map((current) => {
       const oldestFirst = before.filter((one) => one.assessmentId === current.assessmentId);
@@ -188,6 +194,8 @@ export type AnswerCount = {
   area: Area;
   answer: Answer;
   n: number;
+  /** Whose they are, where the member was to be told apart. */
+  memberId?: string;
   /** Set where an interest keeps them from counting. */
   isExcluded?: true;
 };
@@ -228,18 +236,26 @@ const counts: Record<Basis, ReturnType<typeof countsOn>> = {
 /**
  * How often each answer was submitted in a round, by section and area. One that a member gave whom an interest bars
  * somewhere is counted by itself.
+ * @param apart the members to be told apart, by those alone who may read figures without them
  */
-export function answerCounts(reader: Reader, round: Round, basis: Basis, now: number): AnswerCount[] {
+export function answerCounts(
+  reader: Reader,
+  round: Round,
+  basis: Basis,
+  now: number,
+  apart: readonly string[] = [],
+): AnswerCount[] {
   const mayRead = basis === "first" ? mayReadInput(reader, round, now) : mayReadFigures(reader, round, now);
-  if (!mayRead) return [];
+  if (!mayRead || (apart.length > 0 && !mayReadViews(reader, round, now))) return [];
   const bars = barsAt(countingMoment(round, now));
   return counts[basis]
-    .all({ roundId: round.id, apart: JSON.stringify(bars.members) })
-    .map(({ memberId, framework, ...count }) =>
-      memberId === null || mayScore(bars.on(memberId, framework!), count.area)
-        ? count
-        : { ...count, isExcluded: true },
-    );
+    .all({ roundId: round.id, apart: JSON.stringify([...bars.members, ...apart]) })
+    .map(({ memberId, framework, ...count }) => ({
+      ...count,
+      ...(memberId !== null && apart.includes(memberId) && { memberId }),
+      ...(memberId !== null &&
+        !mayScore(bars.on(memberId, framework!), count.area) && { isExcluded: true as const }),
+    }));
 }
 
 export type SubmittedAnswer = MemberAnswer & {

@@ -10,7 +10,7 @@ import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { AreaReading } from "#app/rollups/area-reading.tsx";
-import { cellsFor, roundsWithFigures } from "#app/rollups/area-summary.server.ts";
+import { cellsFor, roundsShown, roundsWithFigures } from "#app/rollups/area-summary.server.ts";
 import { inOrder, totalsOf } from "#app/rollups/area-summary.ts";
 import type { Cell } from "#app/rollups/cell.ts";
 import { figuresRequest } from "#app/rollups/figures-request.server.ts";
@@ -18,6 +18,9 @@ import { FiguresTable } from "#app/rollups/figures-table.tsx";
 import { HeatGrid } from "#app/rollups/heat-grid.tsx";
 import { RoundChoice } from "#app/rollups/round-choice.tsx";
 import { RuleNote } from "#app/rollups/rule-note.tsx";
+import { viewRead, withView } from "#app/rollups/view.ts";
+import { ViewChoice } from "#app/rollups/view-choice.tsx";
+import { viewsAsked } from "#app/rollups/views.server.ts";
 import { agreementClassNames } from "#app/rounds/agreement-rule.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -32,7 +35,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!isArea(area)) return notFound();
   const now = Date.now();
   const asked = figuresRequest(request, actor, now);
-  const cells = cellsFor(actor, asked.round, asked.basis, now).filter(
+  const { view, views } = viewsAsked(actor, request, roundsShown(actor, asked.round, now), now, {
+    framework: asked.framework,
+    area,
+  });
+  const cells = cellsFor(actor, asked.round, asked.basis, now, view).filter(
     (cell) => cell.area === area && (asked.framework === null || cell.section.framework === asked.framework),
   );
   const shown = cells.filter((cell) => asked.onlyClass === null || cell.class === asked.onlyClass);
@@ -52,6 +59,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     rules: used.map(({ title, rule }) => ({ title, rule })),
     frameworks: allFrameworks().map(({ code, title }) => ({ code, title })),
     mayReadInput: isAllowed(actor.role, may.readInput),
+    views,
   };
 }
 
@@ -88,11 +96,21 @@ export default function Area() {
       heading={areaWords[area].name}
       caption="Focus area"
       width="full"
-      before={<Breadcrumbs items={[{ href: "/areas", text: "Focus areas" }]} />}
+      before={
+        <Breadcrumbs
+          items={[
+            {
+              href: `/areas${withView(data.round === null ? "" : `round=${data.round}`, viewRead(data.views))}`,
+              text: "Focus areas",
+            },
+          ]}
+        />
+      }
       banner={<IgnoredFilter what={ignored} />}
     >
       <p className="govuk-body">{areaWords[area].scope}</p>
       <RoundChoice rounds={data.rounds} current={data.round} />
+      <ViewChoice views={data.views} />
       <h2 className="govuk-heading-m">Summary</h2>
       <AreaReading totals={data.totals} linkTo={linkTo} />
       {mayReadInput && (

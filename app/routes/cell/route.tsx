@@ -17,7 +17,11 @@ import { requireActor } from "#app/people/require-actor.server.ts";
 import { cellOf } from "#app/rollups/area-summary.server.ts";
 import { CellFiguresTable } from "#app/rollups/cell-figures-table.tsx";
 import { cellInWords } from "#app/rollups/figures-in-words.ts";
+import { membersIn } from "#app/rollups/panel.server.ts";
 import { RuleNote } from "#app/rollups/rule-note.tsx";
+import { viewRead, withView } from "#app/rollups/view.ts";
+import { ViewChoice } from "#app/rollups/view-choice.tsx";
+import { viewsAsked } from "#app/rollups/views.server.ts";
 import { sectionPlace } from "#app/rounds/place.server.ts";
 import { RoundLine } from "#app/rounds/round-line.tsx";
 import { answersBehind } from "#app/scores/answers.server.ts";
@@ -43,6 +47,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     now,
   );
   if (!round) return notFound();
+  const place = { framework: framework.code, area };
+  const { view, views } = viewsAsked(actor, request, [round], now, place);
   return {
     area,
     framework,
@@ -52,8 +58,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ignoredRound,
     now,
     round: { title: round.title, opensAt: round.opensAt, closesAt: round.closesAt, rule: round.rule },
-    cell: orNotFound(cellOf(actor, round, section.id, area, now)),
-    answers: answersBehind(actor, round, section.id, area, now),
+    views,
+    cell: orNotFound(cellOf(actor, round, section.id, area, now, view)),
+    answers: answersBehind(actor, round, section.id, area, now, membersIn(actor, round, view, place, now)),
     ...standingComments(commentsOnSection(actor, round, section.id, now), section.id, area),
   };
 }
@@ -85,6 +92,7 @@ export default function CellPage() {
     withdrawn,
     query,
     ignoredRound,
+    views,
   } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   return (
@@ -95,7 +103,7 @@ export default function CellPage() {
       before={
         <Breadcrumbs
           items={[
-            { href: `/areas${query}`, text: "Focus areas" },
+            { href: `/areas${withView(query, viewRead(views))}`, text: "Focus areas" },
             { href: `/areas/${area}${withoutNotice(search)}`, text: areaWords[area].name },
           ]}
         />
@@ -103,6 +111,7 @@ export default function CellPage() {
       banner={<IgnoredFilter what={ignoredRound ? "round" : null} />}
     >
       <RoundLine round={round} now={now} isReader />
+      <ViewChoice views={views} />
       <p className="govuk-body">{cellInWords(cell)}</p>
       <CellFiguresTable cell={cell} />
       <AnswersTable
