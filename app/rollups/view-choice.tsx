@@ -1,6 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import { withoutNotice } from "#app/http/notice-address.ts";
 import { Button } from "#app/ui/button.tsx";
+import { classes } from "#app/ui/field.tsx";
 import { InsetText } from "#app/ui/inset-text.tsx";
 import { Select } from "#app/ui/select.tsx";
 import {
@@ -17,7 +18,7 @@ import {
 export function ViewChoice({ views }: { views: OfferedViews | null }) {
   const { pathname, search } = useLocation();
   if (views === null) return null;
-  const { current, of, offered } = views;
+  const { current, offered } = views;
   const isWhole = current.view.kind === "whole";
   const query = withoutNotice(search);
   const linkTo = ({ view }: Pick<OfferedView, "view">) => pathname + withView(query, view);
@@ -25,8 +26,8 @@ export function ViewChoice({ views }: { views: OfferedViews | null }) {
   return (
     <section aria-label="Whose answers">
       {!isWhole && (
-        <InsetText id="view">
-          <p className="govuk-body">{readingInWords(current, of)}</p>
+        <InsetText>
+          <p className="govuk-body">{readingInWords(current, offered[0]!.members)}</p>
           <p className="govuk-body mb-0">
             Comments and exports are always everybody’s.{" "}
             <a className="govuk-link govuk-link--no-visited-state" href={linkTo({ view: whole })}>
@@ -45,7 +46,7 @@ export function ViewChoice({ views }: { views: OfferedViews | null }) {
           Which way does it tip?
         </a>
       </p>
-      <form method="get" action={pathname} className="flex flex-wrap items-end gap-x-4">
+      <form method="get" action={pathname} className={sideBySide}>
         {[...new URLSearchParams(query)]
           .filter(([name]) => name !== "view")
           .map(([name, value]) => (
@@ -53,7 +54,7 @@ export function ViewChoice({ views }: { views: OfferedViews | null }) {
           ))}
         <Select
           name="view"
-          label="Whose answers"
+          label="Choose whose answers"
           items={offered
             .filter(({ members, view }) => members > 0 || viewInAddress(view) === viewInAddress(current.view))
             .map((one) => ({ value: viewInAddress(one.view), label: choiceInWords(one) }))}
@@ -64,6 +65,12 @@ export function ViewChoice({ views }: { views: OfferedViews | null }) {
     </section>
   );
 }
+
+/** The list and its button in a line where there is room, and never wider than the page. */
+const sideBySide = classes(
+  "flex flex-wrap items-end gap-x-4",
+  "[&>.govuk-form-group]:max-w-full [&_.govuk-select]:max-w-full",
+);
 
 /** The query of a page that keeps of an address its round alone. */
 function roundOf(query: string): string {

@@ -77,8 +77,8 @@ export type OfferedView = {
   name?: string;
 };
 
-/** What a page offers of the views, and which of them is read. `of` is the number of all members. */
-export type OfferedViews = { current: OfferedView; of: number; offered: OfferedView[] };
+/** What a page offers of the views, that of all members first, and which of them is read. */
+export type OfferedViews = { current: OfferedView; offered: OfferedView[] };
 
 /** Which view a page shows, and what it offers; nothing to those who may not read views. */
 export type AskedView = { view: View; views: OfferedViews | null };

@@ -52,7 +52,6 @@ describe("the views of a page", () => {
     interest(beth, { frameworks: ["npqh"] }, 150);
     const { view, views } = asked("");
     expect(view).toEqual(whole);
-    expect(views?.of).toBe(3);
     expect(views?.offered.map((one) => [viewInAddress(one.view), one.members, one.name])).toEqual([
       ["", 3, undefined],
       ["without-interests", 1, undefined],

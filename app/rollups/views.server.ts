@@ -4,8 +4,8 @@ import { peopleWithIds } from "#app/people/person.server.ts";
 import { groups } from "#app/rounds/groups.ts";
 import { editionsIn, membersOf } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
-import type { Reader } from "#app/rounds/visibility.ts";
-import { answerCounts } from "#app/scores/answers.server.ts";
+import { mayReadViews, type Reader } from "#app/rounds/visibility.ts";
+import { membersHeard } from "#app/scores/answers.server.ts";
 import { roundsWithFigures } from "./area-summary.server.ts";
 import { panelOf } from "./panel.server.ts";
 import {
@@ -34,35 +34,30 @@ export function viewsAsked(
   const offered = viewsOffered(reader, rounds, now, where);
   if (offered === null) return asked === "" ? { view: whole, views: null } : forbidden();
   const find = (list: readonly OfferedView[]) => list.find(({ view }) => viewInAddress(view) === asked);
+  const found = find(offered);
+  if (found) return { view: found.view, views: { current: found, offered } };
   // A link keeps its view from round to round, also of a member who has a place in one of them alone.
-  const current =
-    find(offered) ?? find(viewsOffered(reader, allowedRounds(reader, now), now) ?? []) ?? notFound();
-  return {
-    view: current.view,
-    views: {
-      current,
-      of: new Set(rounds.flatMap(({ id }) => membersOf(id))).size,
-      offered: offered.includes(current) ? offered : [...offered, current],
-    },
-  };
+  const allowed = roundsWithFigures(reader, now).filter((round) => mayReadViews(reader, round, now));
+  const elsewhere = find(viewsOffered(reader, allowed, now) ?? []) ?? notFound();
+  const current = { ...elsewhere, members: 0 };
+  return { view: current.view, views: { current, offered: [...offered, current] } };
 }
 
-function allowedRounds(reader: Reader, now: number): Round[] {
-  return roundsWithFigures(reader, now).filter((round) => panelOf(reader, round, now) !== null);
-}
-
-/** Every view of these rounds; of single members, those who have submitted something. */
+/**
+ * Every view of these rounds. Of single members only those who have submitted something: their answers name them already,
+ * and the list of all members is not everybody's to read.
+ */
 export function viewsOffered(
   reader: Reader,
   rounds: readonly Round[],
   now: number,
   where: Where = everywhere,
 ): OfferedView[] | null {
+  if (rounds.length === 0 || !rounds.every((round) => mayReadViews(reader, round, now))) return null;
   const panels = rounds.flatMap((round) => {
     const panel = panelOf(reader, round, now);
     return panel ? [{ round, panel, members: membersOf(round.id) }] : [];
   });
-  if (panels.length < rounds.length || panels.length === 0) return null;
   const count = (isCounted: (id: string, panel: Panel, round: Round) => boolean) =>
     new Set(
       panels.flatMap(({ round, panel, members }) => members.filter((id) => isCounted(id, panel, round))),
@@ -77,7 +72,7 @@ export function viewsOffered(
         members: count((id, panel) => panel.groupOf(id) === group),
       }),
     ),
-    ...peopleWithIds([...new Set(rounds.flatMap((round) => heardIn(reader, round, now)))]).map(
+    ...peopleWithIds([...new Set(rounds.flatMap((round) => membersHeard(reader, round, now)))]).map(
       ({ id, name }): OfferedView => ({ view: { kind: "without", member: id }, members: 1, name }),
     ),
   ];
@@ -88,10 +83,4 @@ function isInterested(id: string, panel: Panel, round: Round, where: Where): boo
   return frameworks.some((framework) =>
     (where.area === null ? areas : [where.area]).some((area) => panel.hasInterest(id, framework, area)),
   );
-}
-
-/** Who has submitted something: the answers name them already, the list of all members does not. */
-function heardIn(reader: Reader, round: Round, now: number): string[] {
-  const counts = answerCounts(reader, round, "current", now, membersOf(round.id));
-  return counts.flatMap(({ memberId }) => memberId ?? []);
 }

@@ -258,6 +258,18 @@ export function answerCounts(
     }));
 }
 
+const whoSubmitted = db
+  .selectDistinct({ memberId: assessment.memberId })
+  .from(assessment)
+  .where(and(eq(assessment.roundId, sql.placeholder("roundId")), gt(assessment.submissions, 0)))
+  .prepare();
+
+/** The ids of the members who have submitted something in a round, to those who may read figures without one of them. */
+export function membersHeard(reader: Reader, round: Round, now: number): string[] {
+  if (!mayReadViews(reader, round, now)) return [];
+  return whoSubmitted.all({ roundId: round.id }).map(({ memberId }) => memberId);
+}
+
 export type SubmittedAnswer = MemberAnswer & {
   sectionId: number;
   area: Area;
