@@ -15,10 +15,9 @@ export type Tip = { views: View[]; figures: Figures; change: "class" | "median" 
 export type TippingCell = { cell: Cell; tips: Tip[] };
 
 /**
- * The cells whose class or median is another in some view, in the order they came. Where too few have scored in all there
- * is nothing to tip; and a view of fewer members than the rule needs for a class has none, so that its median alone is
- * compared.
- * Views that tip the class come first.
+ * The cells whose class or median is another in some view, in the order they came; of each, the views that tip the class
+ * first. Where too few have scored in all there is nothing to tip. A view of fewer members than the rule needs for a class
+ * has none, so that its median alone is compared.
  * @param views the cells of each view, in the same order as those of all members
  */
 export function tips(

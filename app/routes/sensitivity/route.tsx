@@ -47,9 +47,9 @@ export default function Sensitivity() {
     >
       <div className="app-reading">
         <p className="govuk-body">
-          Here stands every section whose class or median is another without the members who declared an
-          interest, without one member, or for one group alone. Such a figure rests on few people: read the
-          words behind it before you lean on it.
+          This page lists every section whose class or median changes when the members who declared an
+          interest, or any one member, are left out, or when one group is read alone. Such a figure rests on
+          few people: read the words behind it before you rely on it.
         </p>
         <p className="govuk-body">
           Sections that too few have scored are left out. A group too small for a class has none, so only its
@@ -69,7 +69,7 @@ export default function Sensitivity() {
             <p className="govuk-body">
               {rows.length === 0
                 ? `Nothing tips, of ${counted(told, "section")} with a class.`
-                : `Of ${counted(told, "section")} with a class, ${byClass.length} tip into another one, and ${byMedian.length} keep it with another median.`}
+                : `Of ${counted(told, "section")} with a class: another class in ${byClass.length}, the same class and another median in ${byMedian.length}.`}
             </p>
             {byClass.length > 0 && (
               <TipsTable caption={`${title}: another class`} {...{ area, query }} rows={byClass} />
