@@ -9,6 +9,7 @@ import { interestOutcomes } from "#app/interests/outcomes.ts";
 import { roles } from "#app/people/roles.ts";
 import { agreementClasses } from "#app/rounds/agreement-rule.ts";
 import { roundChangeKinds } from "#app/rounds/change-kinds.ts";
+import { groups } from "#app/rounds/groups.ts";
 import { sharings } from "#app/rounds/sharing.ts";
 import { answers } from "#app/scores/scale.ts";
 
@@ -66,6 +67,7 @@ const leafLists = [
   "app/interests/outcomes.ts",
   "app/rounds/sharing.ts",
   "app/rounds/change-kinds.ts",
+  "app/rounds/groups.ts",
   "app/scores/scale.ts",
   "app/comments/kinds.ts",
   "app/comments/source-kinds.ts",
@@ -85,6 +87,7 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   "app/interests/outcomes.ts": interestOutcomes,
   "app/rounds/sharing.ts": sharings,
   "app/rounds/change-kinds.ts": roundChangeKinds,
+  "app/rounds/groups.ts": groups,
   "app/rounds/agreement-rule.ts": agreementClasses,
   "app/scores/scale.ts": answers,
   "app/comments/kinds.ts": commentKinds,

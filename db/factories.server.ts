@@ -16,6 +16,8 @@ import type { Actor } from "#app/people/session.server.ts";
 import { acceptTerms } from "#app/people/terms.server.ts";
 import { termsVersion } from "#app/people/terms.ts";
 import { standardRule } from "#app/rounds/agreement-rule.ts";
+import { setGroups } from "#app/rounds/groups.server.ts";
+import { type Group, groups } from "#app/rounds/groups.ts";
 import { type SectionPlace, standingIn } from "#app/rounds/place.server.ts";
 import { reopen } from "#app/rounds/reopening.server.ts";
 import { addRound, editionIn } from "#app/rounds/round.server.ts";
@@ -96,10 +98,12 @@ type RoundGiven = Partial<Omit<Parameters<typeof addRound>[0], "members">> & {
   members: readonly Actor[];
   /** Whether its members have not been asked for their interests at its opening yet; else they have answered. */
   isUnanswered?: boolean;
+  /** Who of its members sits there for which group. */
+  groups?: Partial<Record<Group, readonly Actor[]>>;
 };
 
 export function makeRound(given: RoundGiven): Round {
-  const { members, isUnanswered = false, ...rest } = given;
+  const { members, isUnanswered = false, groups: seated = {}, ...rest } = given;
   const round = addRound(
     {
       title: "Round 1",
@@ -114,6 +118,8 @@ export function makeRound(given: RoundGiven): Round {
     },
     0,
   );
+  const seats = groups.flatMap((group) => (seated[group] ?? []).map(({ id }) => [id, group] as const));
+  setGroups(round.id, new Map(seats), null, 0);
   if (!isUnanswered) {
     for (const member of members)
       if (isAllowed(member.role, may.declareInterests)) declareCurrent(member, round.opensAt);

@@ -32,7 +32,9 @@ function plausible({ enumValues, dataType }: Column, index: number): string | nu
 function insert(name: string, row: Record<string, string | number | null>): void {
   const columns = Object.keys(row);
   sqlite
-    .prepare(`INSERT INTO ${name} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`)
+    .prepare(
+      `INSERT INTO ${name} (${columns.map((one) => `"${one}"`).join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
+    )
     .run(...Object.values(row));
 }
 
@@ -117,7 +119,7 @@ describe("a column that holds one of a list", () => {
     sqlite.exec("BEGIN");
     for (const word of words) {
       insert(name, rowFor(name, { [column.name]: word }));
-      expect(sqlite.prepare(`SELECT ${column.name} FROM ${name}`).pluck().all()).toEqual([word]);
+      expect(sqlite.prepare(`SELECT "${column.name}" FROM ${name}`).pluck().all()).toEqual([word]);
       sqlite.exec(`DELETE FROM ${name}`);
     }
     sqlite.exec("ROLLBACK");

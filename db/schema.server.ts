@@ -19,6 +19,7 @@ import { interestKinds } from "../app/interests/kinds.ts";
 import { interestOutcomes } from "../app/interests/outcomes.ts";
 import { roles } from "../app/people/roles.ts";
 import { roundChangeKinds } from "../app/rounds/change-kinds.ts";
+import { groups } from "../app/rounds/groups.ts";
 import { sharings } from "../app/rounds/sharing.ts";
 import { answers } from "../app/scores/scale.ts";
 
@@ -211,10 +212,13 @@ export const roundMember = sqliteTable(
       .references(() => person.id),
     /** "C": drawn at random for each round, so that it says nothing of the person. */
     letter: text().notNull(),
+    /** Whom the member sits there for, where a lead official has said so. */
+    group: text({ enum: groups }),
   },
   (t) => [
     primaryKey({ columns: [t.roundId, t.memberId] }),
     uniqueIndex("round_member_letter").on(t.roundId, t.letter),
+    check("round_member_group", oneOf(t.group, groups)),
   ],
 );
 

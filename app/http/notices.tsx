@@ -34,6 +34,7 @@ const notices = {
   "round-closed": { success: true, text: "The round is closed, and its snapshot is kept." },
   "round-extended": { success: true, text: "The round is extended." },
   "members-added": { success: true, text: "The members are added." },
+  "groups-saved": { success: true, text: "The groups are saved." },
   "section-reopened": {
     success: true,
     text: "The section is reopened. The member sees it on their start page.",

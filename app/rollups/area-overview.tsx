@@ -8,13 +8,20 @@ import { percentage } from "./area-summary.ts";
 import { figure, signed } from "./figures-in-words.ts";
 import { RoundChoice } from "./round-choice.tsx";
 import { RuleNote } from "./rule-note.tsx";
+import { viewRead, withView } from "./view.ts";
+import { ViewChoice } from "./view-choice.tsx";
 
 /** The four areas side by side, each a link to its summary. */
-export function AreaOverviewTable({ totals, rounds, round, rules, onlyEnough }: SerializeFrom<AreaOverview>) {
-  const query = round === null ? "" : `?round=${round}`;
+export function AreaOverviewTable(overview: SerializeFrom<AreaOverview>) {
+  const { totals, rounds, round, rules, onlyEnough, views } = overview;
+  const linkTo = (area: string, changes: Record<string, string> = {}) => {
+    const params = new URLSearchParams({ ...(round !== null && { round: String(round) }), ...changes });
+    return `/areas/${area}${withView(params.toString(), viewRead(views))}`;
+  };
   return (
     <>
       <RoundChoice rounds={rounds} current={round} />
+      <ViewChoice views={views} />
       {rounds.length === 0 ? (
         <p className="govuk-body">There are no figures to show yet.</p>
       ) : (
@@ -28,7 +35,7 @@ export function AreaOverviewTable({ totals, rounds, round, rules, onlyEnough }: 
               heading: "Focus area",
               rowHeader: true,
               cell: ({ area }) => (
-                <a className="govuk-link" href={`/areas/${area}${query}`}>
+                <a className="govuk-link" href={linkTo(area)}>
                   {areaWords[area].name}
                 </a>
               ),
@@ -42,7 +49,7 @@ export function AreaOverviewTable({ totals, rounds, round, rules, onlyEnough }: 
                 ) : (
                   <a
                     className="govuk-link govuk-link--no-visited-state"
-                    href={`/areas/${area}?${new URLSearchParams({ ...(round !== null && { round: String(round) }), class: name })}#figures`}
+                    href={`${linkTo(area, { class: name })}#figures`}
                   >
                     {classes[name]}
                     <span className="govuk-visually-hidden"> sections</span>

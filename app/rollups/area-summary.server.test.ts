@@ -4,8 +4,10 @@ import { type Area, areas } from "#app/framework/areas.ts";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { standardRule } from "#app/rounds/agreement-rule.ts";
+import type { Group } from "#app/rounds/groups.ts";
 import { joinRounds } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
+import { answerCounts, answersBehind } from "#app/scores/answers.server.ts";
 import { markSeenOthers } from "#app/scores/assessment.server.ts";
 import type { Answers } from "#app/scores/assessment.ts";
 import { answers } from "#app/scores/scale.ts";
@@ -14,6 +16,7 @@ import {
   answersOf,
   decidedInterest,
   draft,
+  interest,
   makePerson,
   makeRound,
   placeOf,
@@ -23,6 +26,8 @@ import { areaOverview } from "./area-overview.server.ts";
 import { cellOf, cellsFor, cellsOfRound, roundsWithFigures } from "./area-summary.server.ts";
 import { summarise } from "./area-summary.ts";
 import { type Cell, figuresOf } from "./cell.ts";
+import { membersIn } from "./panel.server.ts";
+import { type View, whole } from "./view.ts";
 
 loadOutlines(0);
 const panel = Array.from({ length: 6 }, (_, i) =>
@@ -293,6 +298,153 @@ describe("an observer", () => {
     expect(named(cellsFor(observer, null, "current", closesAt))).toEqual(named(cells(observer, closesAt)));
     expect(cellsFor(observer, null, "current", closesAt).length).toBe(8);
     expect(cellsFor(observer, later, "current", closesAt)).toEqual([]);
+  });
+});
+
+describe("a view", () => {
+  const [one, two, three, four, five, six] = panel as [Actor, Actor, Actor, Actor, Actor, Actor];
+  const inView = (view: View, section = 1, area = "send", of = round, reader: Actor = official) =>
+    at(section, area, cellsOfRound(reader, of, "current", 5_000, view));
+  const figures = (view: View, section = 1, area = "send", of = round) => {
+    const { expected, answered, counted, excluded, frequencies } = inView(view, section, area, of);
+    return [expected, answered, counted, excluded, frequencies.join("")];
+  };
+  const interested: View = { kind: "without-interests" };
+  const group = (name: Group): View => ({ kind: "group", group: name });
+
+  beforeEach(() => {
+    round = make({ groups: { provider: [one, two], "school-leader": [three, four, five] } });
+    for (const actor of [one, two]) give(actor, 1, answersOf("5"));
+    for (const actor of [three, four]) give(actor, 1, answersOf("1"));
+    give(five, 1, answersOf("not-applicable"));
+  });
+
+  test("of all is the whole", () => {
+    expect(cellsOfRound(official, round, "current", 5_000, whole)).toEqual(cells());
+    expect(figures(whole)).toEqual([6, 5, 4, 0, "20002"]);
+  });
+
+  test("without one member expects and counts the others", () => {
+    expect(figures({ kind: "without", member: one.id })).toEqual([5, 4, 3, 0, "20001"]);
+    expect(figures({ kind: "without", member: six.id })).toEqual([5, 5, 4, 0, "20002"]);
+    expect(figures({ kind: "without", member: five.id })).toEqual([5, 4, 4, 0, "20002"]);
+    expect(figures({ kind: "without", member: "nobody" })).toEqual(figures(whole));
+  });
+
+  test("of a group expects and counts its members alone", () => {
+    expect([
+      figures(group("provider")),
+      figures(group("school-leader")),
+      figures(group("sector-body")),
+    ]).toEqual([
+      [2, 2, 2, 0, "00002"],
+      [3, 3, 2, 0, "20000"],
+      [0, 0, 0, 0, "00000"],
+    ]);
+  });
+
+  test("without interests leaves out who declared one, whatever its outcome, where it touches", () => {
+    interest(one, { frameworks: ["npqltd"], areas: ["send"] }, 150);
+    decidedInterest(lead, three, "declare-only", { areas: ["workload"] }, 150);
+    expect([
+      figures(interested),
+      figures(interested, 1, "workload"),
+      figures(interested, 1, "operations"),
+    ]).toEqual([
+      [5, 4, 3, 0, "20001"],
+      [5, 4, 3, 0, "10002"],
+      [6, 5, 4, 0, "20002"],
+    ]);
+    interest(two, { frameworks: ["npqh"] }, 150);
+    expect(figures(interested)).toEqual([5, 4, 3, 0, "20001"]);
+  });
+
+  test("leaves out once, and never expects, who is barred already", () => {
+    decidedInterest(lead, one, "excluded", { areas: ["send"] }, 150);
+    expect(figures(whole)).toEqual([5, 4, 3, 1, "20001"]);
+    expect([figures(interested), figures({ kind: "without", member: one.id })]).toEqual([
+      [5, 4, 3, 0, "20001"],
+      [5, 4, 3, 0, "20001"],
+    ]);
+    expect([figures(group("provider")), figures(group("school-leader"))]).toEqual([
+      [1, 1, 1, 1, "00001"],
+      [3, 3, 2, 0, "20000"],
+    ]);
+  });
+
+  test("adds up: the views without one member each, and the groups", () => {
+    const without = panel.map(({ id }) => inView({ kind: "without", member: id }));
+    const sum = (some: readonly Cell[], of: (cell: Cell) => number) =>
+      some.reduce((all, cell) => all + of(cell), 0);
+    for (const of of [
+      (cell: Cell) => cell.counted,
+      (cell: Cell) => cell.answered,
+      (cell: Cell) => cell.expected,
+    ])
+      expect(sum(without, of)).toBe(5 * of(at(1)));
+    const seated = [inView(group("provider")), inView(group("school-leader"))];
+    expect(sum(seated, ({ answered }) => answered)).toBe(at(1).answered);
+  });
+
+  test("has totals of its own, first submissions too", () => {
+    give(one, 1, answersOf("3"), 300);
+    const [send] = summarise(cellsFor(official, round, "first", 5_000, group("provider")));
+    expect(send).toMatchObject({ expected: 8, answered: 2, counted: 2, frequencies: [0, 0, 0, 0, 2] });
+    expect(figures(group("provider"))).toEqual([2, 2, 2, 0, "00101"]);
+  });
+
+  test("is of each round's own groups where no round is asked for", () => {
+    const headship = make({ frameworks: ["npqh"], groups: { provider: [three] } });
+    give(three, 1, answersOf("4"), 200, headship, "npqh");
+    const read = cellsFor(official, null, "current", 5_000, group("provider")).filter(
+      ({ section, area }) => section.number === 1 && area === "send",
+    );
+    expect(read.map(({ section, expected, counted }) => [section.framework, expected, counted])).toEqual([
+      ["npqh", 1, 1],
+      ["npqltd", 2, 2],
+    ]);
+  });
+
+  test.each<[string, View]>([
+    ["without interests", interested],
+    ["without one member", { kind: "without", member: nasreen.id }],
+    ["of a group", group("provider")],
+  ])("%s is nothing to who may not read it", (_, view) => {
+    const nameless = make({ namesToOfficials: false, groups: { provider: [one] } });
+    give(one, 1, answersOf("5"), 200, nameless);
+    const read = (reader: Actor, of: Round, now = closesAt) =>
+      cellsOfRound(reader, of, "current", now, view).length;
+    expect([read(official, round), read(lead, round)]).toEqual([16, 16]);
+    expect([
+      read(observer, round),
+      read(nasreen, round),
+      read(official, nameless),
+      read(lead, nameless),
+    ]).toEqual([0, 0, 0, 0]);
+    expect(read(official, round, opensAt - 1)).toBe(0);
+    expect(cellOf(observer, round, at(1).section.id, "send", closesAt, view)).toBeUndefined();
+    const ids = panel.map(({ id }) => id);
+    expect(answerCounts(official, round, "current", closesAt, ids).length).toBeGreaterThan(0);
+    expect(answerCounts(official, nameless, "current", closesAt, ids)).toEqual([]);
+    expect(answerCounts(observer, round, "current", closesAt, ids)).toEqual([]);
+  });
+
+  test("holds the answers behind a cell that its figures count, and no others", () => {
+    const { section } = at(1);
+    const place = { framework: "npqltd", area: "send" } as const;
+    const behind = (view: View, reader: Actor = official, of = round) =>
+      answersBehind(reader, of, section.id, "send", 5_000, membersIn(reader, of, view, place, 5_000)).map(
+        ({ member }) => member,
+      );
+    expect(behind(group("provider"))).toEqual(expect.arrayContaining([one.name, two.name]));
+    expect(behind(group("provider"))).toHaveLength(2);
+    expect(behind({ kind: "without", member: one.id })).not.toContain(one.name);
+    expect(behind(whole)).toHaveLength(5);
+    const nameless = make({ namesToOfficials: false, closesAt: 4_000, groups: { provider: [one] } });
+    give(one, 1, answersOf("5"), 200, nameless);
+    expect([behind(whole, official, nameless).length, behind(group("provider"), official, nameless)]).toEqual(
+      [1, []],
+    );
   });
 });
 

@@ -4,10 +4,12 @@ import { mayScore } from "#app/interests/bars.ts";
 import { editionsIn, membersOf, openedRounds } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayReadFigures, mayReadFiguresOf, mayReadInput, type Reader } from "#app/rounds/visibility.ts";
-import { answerCounts, type Basis } from "#app/scores/answers.server.ts";
+import { type AnswerCount, answerCounts, type Basis } from "#app/scores/answers.server.ts";
 import type { Answer } from "#app/scores/scale.ts";
 import { shownOf } from "#app/scores/shown.server.ts";
 import { type Cell, figuresOf } from "./cell.ts";
+import { panelOf } from "./panel.server.ts";
+import { answersIn, everybody, isInView, type Panel, type Place, type View, whole } from "./view.ts";
 
 /** The rounds whose figures the reader may know, the earliest first. */
 export function roundsWithFigures(reader: Reader, now: number): Round[] {
@@ -15,73 +17,143 @@ export function roundsWithFigures(reader: Reader, now: number): Round[] {
 }
 
 /** Every cell of a round in the order of the frameworks, their sections and the areas, as far as the reader may know. */
-export function cellsOfRound(reader: Reader, round: Round, basis: Basis, now: number): Cell[] {
-  if (!mayReadFigures(reader, round, now)) return [];
-  const counts = new Map<string, CellCounts>();
-  for (const { sectionId, area, answer, n, isExcluded } of answerCounts(reader, round, basis, now)) {
-    const cell = `${sectionId} ${area}`;
-    const found = counts.get(cell) ?? { answers: {}, excluded: 0 };
-    if (isExcluded) found.excluded += n;
-    else found.answers[answer] = (found.answers[answer] ?? 0) + n;
-    counts.set(cell, found);
-  }
-  const expected = expectedIn(reader, round, now);
-  const mayKnowExcluded = mayReadInput(reader, round, now);
-  const editions = editionsIn(round.id);
-  return allFrameworks()
-    .flatMap(({ code }) => {
-      const edition = editions.get(code);
-      return edition ? sectionsOf(edition.id).map((section) => ({ code, section })) : [];
-    })
-    .flatMap(({ code, section }) =>
-      areas.map(
-        (area): Cell => ({
-          round: round.id,
-          section: { id: section.id, framework: code, number: section.number, title: section.title },
-          area,
-          ...figuresOf(
-            counts.get(`${section.id} ${area}`)?.answers ?? {},
-            expected(section.id, code, area),
-            round.rule,
-          ),
-          excluded: mayKnowExcluded ? (counts.get(`${section.id} ${area}`)?.excluded ?? 0) : 0,
-        }),
-      ),
-    )
-    .filter((cell) => mayReadFiguresOf(reader, cell.counted));
+export function cellsOfRound(
+  reader: Reader,
+  round: Round,
+  basis: Basis,
+  now: number,
+  view: View = whole,
+): Cell[] {
+  return cellsInViews(reader, round, basis, now, [view])[0]!;
 }
 
-type CellCounts = { answers: Partial<Record<Answer, number>>; excluded: number };
+/** The cells of a round in several views at once, from one reading. There are none where one of the views is not allowed. */
+function cellsInViews(
+  reader: Reader,
+  round: Round,
+  basis: Basis,
+  now: number,
+  views: readonly View[],
+): Cell[][] {
+  const isWhole = views.every(({ kind }) => kind === "whole");
+  const panel = isWhole ? everybody : panelOf(reader, round, now);
+  if (!mayReadFigures(reader, round, now) || panel === null) return views.map(() => []);
+  const apart = isWhole ? [] : membersOf(round.id);
+  const given = new Map<string, AnswerCount[]>();
+  for (const count of answerCounts(reader, round, basis, now, apart)) {
+    const cell = `${count.sectionId} ${count.area}`;
+    const found = given.get(cell);
+    if (found) found.push(count);
+    else given.set(cell, [count]);
+  }
+  const places = placesIn(round);
+  const mayKnowExcluded = mayReadInput(reader, round, now);
+  return views.map((view) => {
+    const expected = expectedIn(reader, round, now, view, panel);
+    return places
+      .map(({ section, area }): Cell => {
+        const place = { framework: section.framework, area };
+        const own = answersIn(view, given.get(`${section.id} ${area}`) ?? [], place, panel);
+        const excluded = own.filter(({ isExcluded }) => isExcluded);
+        const counting = countsOf(own.filter(({ isExcluded }) => !isExcluded));
+        return {
+          round: round.id,
+          section,
+          area,
+          ...figuresOf(counting, expected(section.id, place), round.rule),
+          excluded: mayKnowExcluded ? excluded.reduce((sum, { n }) => sum + n, 0) : 0,
+        };
+      })
+      .filter((cell) => mayReadFiguresOf(reader, cell.counted));
+  });
+}
 
-/** How many members are asked to score an area of a framework: those whom no interest bars from it. */
+function placesIn(round: Round): Pick<Cell, "section" | "area">[] {
+  const editions = editionsIn(round.id);
+  return allFrameworks().flatMap(({ code }) => {
+    const edition = editions.get(code);
+    return (edition ? sectionsOf(edition.id) : []).flatMap(({ id, number, title }) =>
+      areas.map((area) => ({ section: { id, framework: code, number, title }, area })),
+    );
+  });
+}
+
+function countsOf(given: readonly AnswerCount[]): Partial<Record<Answer, number>> {
+  const counts: Partial<Record<Answer, number>> = {};
+  for (const { answer, n } of given) counts[answer] = (counts[answer] ?? 0) + n;
+  return counts;
+}
+
+/** How many members of a view are asked to score an area of a section: those whom no interest bars from it. */
 function expectedIn(
   reader: Reader,
   round: Round,
   now: number,
-): (sectionId: number, framework: string, area: Area) => number {
+  view: View,
+  panel: Panel,
+): (sectionId: number, place: Place) => number {
   const all = membersOf(round.id);
   const { bars, barred } = shownOf(reader, round, now);
   const among = barred();
-  const withBars = all.filter((id) => among.has(id));
-  return (sectionId, framework, area) =>
-    all.length - withBars.filter((id) => !mayScore(bars(sectionId).on(id, framework), area)).length;
+  const known = new Map<string, { n: number; withBars: string[] }>();
+  const inView = (place: Place) => {
+    const ids = all.filter((id) => isInView(view, id, place, panel));
+    return { n: ids.length, withBars: ids.filter((id) => among.has(id)) };
+  };
+  return (sectionId, place) => {
+    const key = `${place.framework} ${place.area}`;
+    const members = known.get(key) ?? inView(place);
+    known.set(key, members);
+    const isBarred = (id: string) => !mayScore(bars(sectionId).on(id, place.framework), place.area);
+    return members.n - members.withBars.filter(isBarred).length;
+  };
+}
+
+/** The rounds whose cells a reader is shown: the one that is asked for, or the latest on each framework. */
+export function roundsShown(reader: Reader, round: Round | null, now: number): Round[] {
+  return round ? [round] : [...new Set(latestRounds(reader, now).values())];
+}
+
+function latestRounds(reader: Reader, now: number): Map<string, Round> {
+  return new Map(
+    roundsWithFigures(reader, now).flatMap((one) =>
+      [...editionsIn(one.id).keys()].map((code) => [code, one] as const),
+    ),
+  );
 }
 
 /**
  * The cells a reader is shown where no round is asked for: each framework as the latest round that covers it has it.
  * @param round one round's cells alone
  */
-export function cellsFor(reader: Reader, round: Round | null, basis: Basis, now: number): Cell[] {
-  if (round) return cellsOfRound(reader, round, basis, now);
-  const latest = new Map<string, number>();
-  const cells = roundsWithFigures(reader, now).flatMap((one) => {
-    for (const code of editionsIn(one.id).keys()) latest.set(code, one.id);
-    return cellsOfRound(reader, one, basis, now);
-  });
+export function cellsFor(
+  reader: Reader,
+  round: Round | null,
+  basis: Basis,
+  now: number,
+  view: View = whole,
+): Cell[] {
+  return cellsForViews(reader, round, basis, now, [view])[0]!;
+}
+
+/** The same cells in several views, a list for each. */
+export function cellsForViews(
+  reader: Reader,
+  round: Round | null,
+  basis: Basis,
+  now: number,
+  views: readonly View[],
+): Cell[][] {
+  if (round) return cellsInViews(reader, round, basis, now, views);
+  const latest = latestRounds(reader, now);
+  const read = roundsShown(reader, null, now).map((one) => cellsInViews(reader, one, basis, now, views));
   const position = new Map(allFrameworks().map((framework) => [framework.code, framework.position]));
-  return cells
-    .filter((cell) => latest.get(cell.section.framework) === cell.round)
-    .toSorted((a, b) => position.get(a.section.framework)! - position.get(b.section.framework)!);
+  return views.map((_, i) =>
+    read
+      .flatMap((cells) => cells[i]!)
+      .filter((cell) => latest.get(cell.section.framework)?.id === cell.round)
+      .toSorted((a, b) => position.get(a.section.framework)! - position.get(b.section.framework)!),
+  );
 }
 
 /** One cell of a round, as far as the reader may know it. */
@@ -91,8 +163,9 @@ export function cellOf(
   sectionId: number,
   area: Area,
   now: number,
+  view: View = whole,
 ): Cell | undefined {
-  return cellsOfRound(reader, round, "current", now).find(
+  return cellsOfRound(reader, round, "current", now, view).find(
     (cell) => cell.section.id === sectionId && cell.area === area,
   );
 }

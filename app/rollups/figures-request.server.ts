@@ -19,7 +19,10 @@ export type FiguresRequest = {
   ignored: string | null;
 };
 
-/** Reads `?round=&order=&class=&framework=&answers=`; what names nothing is passed over, and said to be. */
+/**
+ * Reads `?round=&order=&class=&framework=&answers=`; what names nothing is passed over, and said to be. `?view=` is read by
+ * views.server.ts.
+ */
 export function figuresRequest(request: Request, reader: Reader, now: number): FiguresRequest {
   const asked = new URL(request.url).searchParams;
   const ignored: string[] = [];
@@ -37,7 +40,7 @@ export function figuresRequest(request: Request, reader: Reader, now: number): F
 
   // Beside the current figures, the first ones of a small group would show one member's move.
   const bases: Basis[] = isAllowed(reader.role, may.readInput) ? ["current", "first"] : ["current"];
-  const known = ["round", "order", "class", "framework", "answers", "notice"];
+  const known = ["round", "order", "class", "framework", "answers", "view", "notice"];
   if ([...asked.keys()].some((name) => !known.includes(name))) ignored.push("filter");
   return {
     round: read("round", "round", (value) =>

@@ -29,6 +29,8 @@ export function RoundChoice({ rounds, current }: Props) {
 
 function withRound(search: string, id: number | null): string {
   const params = new URLSearchParams(search);
+  // Another round has other members, and may hide their names.
+  params.delete("view");
   if (id === null) params.delete("round");
   else params.set("round", String(id));
   return params.size > 0 ? `?${params}` : "";

@@ -7,6 +7,7 @@ import { isAllowed, may } from "#app/people/permissions.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { round, roundFramework, roundMember } from "#db/schema.server.ts";
 import type { AgreementRule } from "./agreement-rule.ts";
+import { seatsIn, setGroups } from "./groups.server.ts";
 import { type RoundPlan, recordable } from "./plan.ts";
 import { letters } from "./pseudonym.ts";
 import { canFollow, type Round } from "./round.ts";
@@ -19,7 +20,7 @@ function fromRow(row: typeof round.$inferSelect): Round {
 /**
  * The one way in for a round.
  * @param by null: the demonstration, or a test
- * @param copyOf the round whose settings and members it was begun with
+ * @param copyOf the round whose settings, members and their groups it was begun with
  */
 export function addRound(
   plan: RoundPlan,
@@ -31,6 +32,7 @@ export function addRound(
     const added = fromRow(db.insert(round).values(rowOf(plan)).returning().get());
     putFrameworks(added.id, plan.frameworks);
     putMembers(added.id, plan.members);
+    if (copyOf !== null) setGroups(added.id, seatsIn(copyOf), by, now);
     record({
       at: now,
       actorId: by,

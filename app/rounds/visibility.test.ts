@@ -12,6 +12,7 @@ import {
   mayReadFigures,
   mayReadFiguresOf,
   mayReadInput,
+  mayReadViews,
   mayReply,
   maySeeComment,
   maySeeReplies,
@@ -382,5 +383,21 @@ describe("input and figures", () => {
         .map((given) => (mayLinkInterests(reader(role), round("never", given)) ? "x" : "·"))
         .join("");
     expect(byRole(asked)).toEqual({ member: "··", official: "x·", lead: "x·", observer: "··" });
+  });
+
+  test("figures without some members are for officials who may know names, from the opening on", () => {
+    const asked = (role: Role) =>
+      [true, false]
+        .flatMap((given) =>
+          phases.map((phase) => mayReadViews(reader(role), round("never", given), momentIn[phase])),
+        )
+        .map((allowed) => (allowed ? "x" : "·"))
+        .join("");
+    expect(byRole(asked)).toEqual({
+      member: "······",
+      official: "·xx···",
+      lead: "·xx···",
+      observer: "······",
+    });
   });
 });

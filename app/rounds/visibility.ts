@@ -170,6 +170,14 @@ export function mayKnowNames(reader: Reader, round: RoundFacts): boolean {
   return isAllowed(reader.role, may.readNames) && round.namesToOfficials;
 }
 
+/**
+ * The figures without some members, or of some alone. What is left out can be worked out from the difference, and one
+ * such view rests on interests: they are for those who may know whose input it is and may link interests to it.
+ */
+export function mayReadViews(reader: Reader, round: RoundFacts, now: number): boolean {
+  return mayReadInput(reader, round, now) && mayKnowNames(reader, round) && mayLinkInterests(reader, round);
+}
+
 /** A member as the reader is told of them: by nothing between members, else by the name or the pseudonym. */
 export function authorAs(
   reader: Reader,

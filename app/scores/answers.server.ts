@@ -11,6 +11,7 @@ import {
   mayReadCountsOfRoundBefore,
   mayReadFigures,
   mayReadInput,
+  mayReadViews,
   type Reader,
 } from "#app/rounds/visibility.ts";
 import { db } from "#db/client.server.ts";
@@ -153,15 +154,19 @@ const becauseOfCurrent = db
   )
   .prepare();
 
-/** The answers behind one cell, weakest score first; within a score in the order of the members' letters. */
+/**
+ * The answers behind one cell, weakest score first; within a score in the order of the members' letters.
+ * @param only leaves members out, for those alone who may read figures without them
+ */
 export function answersBehind(
   reader: Reader,
   round: Round,
   sectionId: number,
   area: Area,
   now: number,
+  only?: (memberId: string) => boolean,
 ): AnswerBehind[] {
-  if (!mayReadInput(reader, round, now)) return [];
+  if (!mayReadInput(reader, round, now) || (only && !mayReadViews(reader, round, now))) return [];
   const named = mayKnowNames(reader, round);
   const shown = shownOf(reader, round, now);
   const place = { roundId: round.id, sectionId, area, until: shown.json };
@@ -176,6 +181,7 @@ export function answersBehind(
   const linked = mayLinkInterests(reader, round) ? interestsDuring(reader, round) : null;
   return [...own, ...carried]
     .filter((current) => linked !== null || counts({ ...current, sectionId, area }))
+    .filter(({ memberId }) => only?.(memberId) ?? true)
     .sort((a, b) => a.answer.localeCompare(b.answer) || inLetterOrder(a.letter, b.letter))
     .map((current) => {
       const oldestFirst = before.filter((one) => one.assessmentId === current.assessmentId);
@@ -273,6 +279,8 @@ export type AnswerCount = {
   area: Area;
   answer: Answer;
   n: number;
+  /** Whose they are, where the member was to be told apart. */
+  memberId?: string;
   /** Set where an interest keeps them from counting. */
   isExcluded?: true;
 };
@@ -312,24 +320,55 @@ const counts: Record<Basis, ReturnType<typeof countsOn>> = {
 /**
  * How often each answer was submitted in a round, by section and area. One that a member gave whom an interest bars
  * somewhere is counted by itself.
+ * @param apart the members to be told apart, by those alone who may read figures without them
  */
-export function answerCounts(reader: Reader, round: Round, basis: Basis, now: number): AnswerCount[] {
+export function answerCounts(
+  reader: Reader,
+  round: Round,
+  basis: Basis,
+  now: number,
+  apart: readonly string[] = [],
+): AnswerCount[] {
   const mayRead = basis === "first" ? mayReadInput(reader, round, now) : mayReadFigures(reader, round, now);
-  if (!mayRead) return [];
+  if (!mayRead || (apart.length > 0 && !mayReadViews(reader, round, now))) return [];
   const shown = shownOf(reader, round, now);
   const asked = { roundId: round.id, until: shown.json };
-  const apart = [...shown.barred()];
+  const told = new Set(apart);
+  const toldApart = (memberId: string | null) =>
+    memberId !== null && told.has(memberId) ? { memberId } : {};
   const counting = isCounted(shown);
   const own = counts[basis]
-    .all({ ...asked, apart: JSON.stringify(apart) })
-    .map(({ memberId, framework, ...count }) =>
-      memberId === null || counting({ ...count, memberId, framework: framework! })
-        ? count
-        : { ...count, isExcluded: true as const },
-    );
+    .all({ ...asked, apart: JSON.stringify([...shown.barred(), ...apart]) })
+    .map(({ memberId, framework, ...count }) => ({
+      ...count,
+      ...toldApart(memberId),
+      ...(memberId !== null &&
+        !counting({ ...count, memberId, framework: framework! }) && { isExcluded: true as const }),
+    }));
   if (!roundBefore(round)) return own;
   const carried = carriedInto(reader, round, givenIn[basis].all(asked), null, shown);
-  return [...own, ...carried.map(({ sectionId, area, answer }) => ({ sectionId, area, answer, n: 1 }))];
+  return [
+    ...own,
+    ...carried.map(({ sectionId, area, answer, memberId }) => ({
+      sectionId,
+      area,
+      answer,
+      n: 1,
+      ...toldApart(memberId),
+    })),
+  ];
+}
+
+const whoSubmitted = db
+  .selectDistinct({ memberId: assessment.memberId })
+  .from(assessment)
+  .where(and(eq(assessment.roundId, sql.placeholder("roundId")), gt(assessment.submissions, 0)))
+  .prepare();
+
+/** The ids of the members who have submitted something in a round, to those who may read figures without one of them. */
+export function membersHeard(reader: Reader, round: Round, now: number): string[] {
+  if (!mayReadViews(reader, round, now)) return [];
+  return whoSubmitted.all({ roundId: round.id }).map(({ memberId }) => memberId);
 }
 
 const givenOn = (basis: Basis) =>

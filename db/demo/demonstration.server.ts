@@ -4,6 +4,7 @@ import { demonstrationPassword } from "#app/people/demonstration.server.ts";
 import { hashPassword } from "#app/people/password.server.ts";
 import { setPasswordHash } from "#app/people/person.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
+import type { Group } from "#app/rounds/groups.ts";
 import { editionIn } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { answersFrom, restingOn } from "#app/scores/assessment.ts";
@@ -20,6 +21,7 @@ import {
   submit,
 } from "../factories.server.ts";
 import { frameworkComments } from "./framework-comments.ts";
+import { demoGroups } from "./groups.ts";
 import { demoInterests } from "./interests.ts";
 import { demoPeople } from "./people.ts";
 import { executiveLeadership } from "./round-one-executive-leadership.ts";
@@ -48,12 +50,15 @@ export async function makeDemonstration(now: number): Promise<void> {
     }
     const members = new Map(panel.map((name) => [name, people.get(name)!]));
 
+    const groups = groupedIn(members);
+
     const first = makeRound({
       title: "Round 1: leadership frameworks",
       opensAt: now - 120 * day,
       closesAt: now - 40 * day,
       frameworks: leadershipLevels,
       members: [...members.values()],
+      groups,
     });
     tell([...seniorLeadership, ...headship, ...executiveLeadership], first, members);
     for (const { by, framework, kind, areas, words } of frameworkComments) {
@@ -67,9 +72,15 @@ export async function makeDemonstration(now: number): Promise<void> {
       closesAt: now + 60 * day,
       frameworks: knownFrameworks.map(({ code }) => code).filter((code) => !leadershipLevels.includes(code)),
       members: [...members.values()],
+      groups,
     });
     tell(roundTwo, second, members);
   });
+}
+
+function groupedIn(members: ReadonlyMap<PanelMember, Actor>): Partial<Record<Group, Actor[]>> {
+  const seats = Object.entries(demoGroups) as [Group, readonly PanelMember[]][];
+  return Object.fromEntries(seats.map(([group, names]) => [group, names.map((name) => members.get(name)!)]));
 }
 
 /** Each member works through the sections in order: comments first, then the answers; then they reply to one another. */

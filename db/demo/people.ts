@@ -24,7 +24,7 @@ export const demoPeople: readonly { email: string; name: string; role: Role; bac
     email: "panel4@example.org",
     name: "Geraint Mukherjee",
     role: "member",
-    background: "Trust chief operating officer",
+    background: "Trust chief operating officer, from an association of school business leaders",
   },
   {
     email: "panel5@example.org",

@@ -10,7 +10,7 @@ import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { AreaReading } from "#app/rollups/area-reading.tsx";
-import { cellsFor, roundsWithFigures } from "#app/rollups/area-summary.server.ts";
+import { cellsFor, roundsShown, roundsWithFigures } from "#app/rollups/area-summary.server.ts";
 import { inOrder, totalsOf } from "#app/rollups/area-summary.ts";
 import { BatchNote } from "#app/rollups/batch-note.tsx";
 import type { Cell } from "#app/rollups/cell.ts";
@@ -21,6 +21,9 @@ import { movesIn } from "#app/rollups/moves.server.ts";
 import { MovesTable } from "#app/rollups/moves-table.tsx";
 import { RoundChoice } from "#app/rollups/round-choice.tsx";
 import { RuleNote } from "#app/rollups/rule-note.tsx";
+import { viewRead, withView } from "#app/rollups/view.ts";
+import { ViewChoice } from "#app/rollups/view-choice.tsx";
+import { viewsAsked } from "#app/rollups/views.server.ts";
 import { agreementClassNames } from "#app/rounds/agreement-rule.ts";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { readsInBatches } from "#app/rounds/visibility.ts";
@@ -37,7 +40,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!isArea(area)) return notFound();
   const now = Date.now();
   const asked = figuresRequest(request, actor, now);
-  const cells = cellsFor(actor, asked.round, asked.basis, now).filter(
+  const { view, views } = viewsAsked(actor, request, roundsShown(actor, asked.round, now), now, {
+    framework: asked.framework,
+    area,
+  });
+  const cells = cellsFor(actor, asked.round, asked.basis, now, view).filter(
     (cell) => cell.area === area && (asked.framework === null || cell.section.framework === asked.framework),
   );
   const shown = cells.filter((cell) => asked.onlyClass === null || cell.class === asked.onlyClass);
@@ -46,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     area,
     cells,
     totals: totalsOf(area, cells),
-    moves: movesIn(actor, cells, now),
+    moves: view.kind === "whole" ? movesIn(actor, cells, now) : [],
     rows: withComments(actor, inOrder(shown, asked.order), now),
     order: asked.order,
     onlyClass: asked.onlyClass,
@@ -61,6 +68,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       .map(({ title }) => title),
     frameworks: allFrameworks().map(({ code, title }) => ({ code, title })),
     mayReadInput: isAllowed(actor.role, may.readInput),
+    views,
   };
 }
 
@@ -97,12 +105,22 @@ export default function Area() {
       heading={areaWords[area].name}
       caption="Focus area"
       width="full"
-      before={<Breadcrumbs items={[{ href: "/areas", text: "Focus areas" }]} />}
+      before={
+        <Breadcrumbs
+          items={[
+            {
+              href: `/areas${withView(data.round === null ? "" : `round=${data.round}`, viewRead(data.views))}`,
+              text: "Focus areas",
+            },
+          ]}
+        />
+      }
       banner={<IgnoredFilter what={ignored} />}
     >
       <p className="govuk-body">{areaWords[area].scope}</p>
       <RoundChoice rounds={data.rounds} current={data.round} />
       <BatchNote rounds={data.inBatches} />
+      <ViewChoice views={data.views} />
       <h2 className="govuk-heading-m">Summary</h2>
       <AreaReading totals={data.totals} linkTo={linkTo} />
       {mayReadInput && (

@@ -5,7 +5,9 @@ import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { areaOverview } from "#app/rollups/area-overview.server.ts";
 import { AreaOverviewTable } from "#app/rollups/area-overview.tsx";
+import { roundsShown } from "#app/rollups/area-summary.server.ts";
 import { figuresRequest } from "#app/rollups/figures-request.server.ts";
+import { viewsAsked } from "#app/rollups/views.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -15,7 +17,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.readFigures);
   const now = Date.now();
   const { round, ignored } = figuresRequest(request, actor, now);
-  return { overview: areaOverview(actor, round, now), ignored };
+  const asked = viewsAsked(actor, request, roundsShown(actor, round, now), now);
+  return { overview: areaOverview(actor, round, now, asked), ignored };
 }
 
 export default function Areas() {

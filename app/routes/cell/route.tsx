@@ -20,7 +20,11 @@ import { CellFiguresTable } from "#app/rollups/cell-figures-table.tsx";
 import { cellInWords } from "#app/rollups/figures-in-words.ts";
 import { movesIn } from "#app/rollups/moves.server.ts";
 import { moveInWords } from "#app/rollups/moves.ts";
+import { membersIn } from "#app/rollups/panel.server.ts";
 import { RuleNote } from "#app/rollups/rule-note.tsx";
+import { viewRead, withView } from "#app/rollups/view.ts";
+import { ViewChoice } from "#app/rollups/view-choice.tsx";
+import { viewsAsked } from "#app/rollups/views.server.ts";
 import { sectionPlace } from "#app/rounds/place.server.ts";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { RoundLine } from "#app/rounds/round-line.tsx";
@@ -48,7 +52,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     now,
   );
   if (!round) return notFound();
-  const cell = orNotFound(cellOf(actor, round, section.id, area, now));
+  const place = { framework: framework.code, area };
+  const { view, views } = viewsAsked(actor, request, [round], now, place);
+  const cell = orNotFound(cellOf(actor, round, section.id, area, now, view));
   return {
     area,
     framework,
@@ -58,10 +64,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ignoredRound,
     now,
     round: { title: round.title, opensAt: round.opensAt, closesAt: round.closesAt, rule: round.rule },
+    views,
     cell,
     inBatches: isOpenAt(round, now) && readsInBatches(actor, round) ? [round.title] : [],
-    move: movesIn(actor, [cell], now)[0] ?? null,
-    answers: answersBehind(actor, round, section.id, area, now),
+    move: view.kind === "whole" ? (movesIn(actor, [cell], now)[0] ?? null) : null,
+    answers: answersBehind(actor, round, section.id, area, now, membersIn(actor, round, view, place, now)),
     ...standingComments(commentsOnSection(actor, round, section.id, now), section.id, area),
   };
 }
@@ -95,6 +102,7 @@ export default function CellPage() {
     withdrawn,
     query,
     ignoredRound,
+    views,
   } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   return (
@@ -105,7 +113,7 @@ export default function CellPage() {
       before={
         <Breadcrumbs
           items={[
-            { href: `/areas${query}`, text: "Focus areas" },
+            { href: `/areas${withView(query, viewRead(views))}`, text: "Focus areas" },
             { href: `/areas/${area}${withoutNotice(search)}`, text: areaWords[area].name },
           ]}
         />
@@ -114,6 +122,7 @@ export default function CellPage() {
     >
       <RoundLine round={round} now={now} isReader />
       <BatchNote rounds={inBatches} />
+      <ViewChoice views={views} />
       <p className="govuk-body">{cellInWords(cell)}</p>
       {move && <p className="govuk-body">{moveInWords(move)}</p>}
       <CellFiguresTable cell={cell} />

@@ -53,13 +53,15 @@ export default function Help() {
       <h2 className="govuk-heading-m">If you are an official</h2>
       <p className="govuk-body">
         “Focus areas” shows what the panel says in each area. Each figure leads to the answers, reasons and
-        comments behind it. “Export” has the same figures as files. “Interests” is the register of what
-        members declared.
+        comments behind it. Where a round shows names, you can also read the figures without members who
+        declared an interest, without one member or of one group, and “Which way does it tip?” lists what that
+        changes. “Export” has the same figures as files. “Interests” is the register of what members declared.
       </p>
       <h2 className="govuk-heading-m">If you are a lead official</h2>
       <p className="govuk-body">
-        Under “Rounds” you plan rounds, open, extend and close them, reopen a section for one member, and copy
-        a round for other frameworks. Under every setting it says who will see what by it.
+        Under “Rounds” you plan rounds, open, extend and close them, reopen a section for one member, say
+        which group each member sits for, and copy a round for other frameworks. Under every setting it says
+        who will see what by it.
       </p>
       <h2 className="govuk-heading-m">If something does not work</h2>
       <p className="govuk-body">Ask the lead official who invited you.</p>

@@ -6,7 +6,9 @@ import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { areaOverview } from "#app/rollups/area-overview.server.ts";
+import { roundsShown } from "#app/rollups/area-summary.server.ts";
 import { figuresRequest } from "#app/rollups/figures-request.server.ts";
+import { viewsAsked } from "#app/rollups/views.server.ts";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { ownProgress, whereLeftOff } from "#app/scores/progress.server.ts";
 import { reopenedSections } from "#app/scores/what-is-left.server.ts";
@@ -54,7 +56,12 @@ function memberHome(actor: Actor, now: number) {
 
 function officialHome(actor: Actor, request: Request, now: number) {
   const { round, ignored } = figuresRequest(request, actor, now);
-  return { overview: areaOverview(actor, round, now), ignored, waiting: interestsWaitingFor(actor).length };
+  const asked = viewsAsked(actor, request, roundsShown(actor, round, now), now);
+  return {
+    overview: areaOverview(actor, round, now, asked),
+    ignored,
+    waiting: interestsWaitingFor(actor).length,
+  };
 }
 
 export default function Home() {

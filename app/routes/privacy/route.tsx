@@ -22,6 +22,10 @@ export default function Privacy() {
         </li>
         <li>the interests you declare, what was decided for them, and when you accepted which terms</li>
         <li>
+          the group you sit for in a round, such as school leaders or providers, where a lead official has
+          said so
+        </li>
+        <li>
           a record of what you did and when, such as signing in, submitting a section or taking an export
         </li>
       </ul>
@@ -33,8 +37,10 @@ export default function Privacy() {
       <p className="govuk-body">
         Officials see what you submit, and your name beside it unless the round says otherwise. Other members
         see comments and replies without names. Exports hold pseudonyms unless an official asks for names.
-        Officials see the interests you declare; other members do not. What you write is recorded information,
-        and may have to be disclosed under the Freedom of Information Act 2000: the{" "}
+        Officials see the interests you declare; other members do not. Where your name is shown to officials,
+        they can also read the panel’s figures without your answers, or those of your group alone. What you
+        write is recorded information, and may have to be disclosed under the Freedom of Information Act 2000:
+        the{" "}
         <a className="govuk-link" href="/terms">
           terms of taking part
         </a>{" "}

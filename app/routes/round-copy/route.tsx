@@ -54,8 +54,8 @@ export default function CopyRound() {
     >
       <p className="govuk-body">
         {isFollowing
-          ? "The settings, the members and the frameworks are those of the round that it follows. Enter a title and the times of the new one. It opens after the other has closed, and carries its answers over."
-          : "The settings and the members are those of the round that is copied. Enter a title, the frameworks and the times of the new one. Nothing that anyone entered is copied."}
+          ? "The settings, the members, their groups and the frameworks are those of the round that it follows. Enter a title and the times of the new one. It opens after the other has closed, and carries its answers over."
+          : "The settings, the members and their groups are those of the round that is copied. Enter a title, the frameworks and the times of the new one. Nothing that anyone entered is copied."}
       </p>
       <PlanForm {...{ offered, fields, refused }}>
         <Button>Save the plan</Button>

@@ -1,7 +1,9 @@
 import { roundPath } from "#app/rounds/paths.ts";
 import type { Phase } from "#app/rounds/round.ts";
 
-const steps: Record<Phase, readonly { below: Parameters<typeof roundPath>[1]; text: string }[]> = {
+type Step = { below: Parameters<typeof roundPath>[1]; text: string };
+
+const steps: Record<Phase, readonly Step[]> = {
   planned: [
     { below: "plan", text: "Change the plan" },
     { below: "opening", text: "Open now" },
@@ -14,19 +16,22 @@ const steps: Record<Phase, readonly { below: Parameters<typeof roundPath>[1]; te
   closed: [{ below: "reopenings", text: "Reopen a section for one member" }],
 };
 
+const always: readonly Step[] = [
+  { below: "groups", text: "Say which group each member sits for" },
+  { below: "copy", text: "Copy this round for other frameworks" },
+];
+
 /** What can be done with the round now. */
 export function NextSteps({ id, phase }: { id: number; phase: Phase }) {
   return (
     <ul className="govuk-list">
-      {[...steps[phase], { below: "copy" as const, text: "Copy this round for other frameworks" }].map(
-        ({ below, text }) => (
-          <li key={below}>
-            <a className="govuk-link govuk-link--no-visited-state" href={roundPath(id, below)}>
-              {text}
-            </a>
-          </li>
-        ),
-      )}
+      {[...steps[phase], ...always].map(({ below, text }) => (
+        <li key={below}>
+          <a className="govuk-link govuk-link--no-visited-state" href={roundPath(id, below)}>
+            {text}
+          </a>
+        </li>
+      ))}
       <li>
         <a
           className="govuk-link govuk-link--no-visited-state"

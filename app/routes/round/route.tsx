@@ -9,8 +9,10 @@ import { may } from "#app/people/permissions.ts";
 import { peopleWithIds } from "#app/people/person.server.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { changesOf } from "#app/rounds/change.server.ts";
+import { seatsIn } from "#app/rounds/groups.server.ts";
+import { groupNames } from "#app/rounds/groups.ts";
 import { reopeningsOf } from "#app/rounds/reopening.server.ts";
-import { editionsIn, frozenFrameworks, membersOf, roundOf, roundRunBy } from "#app/rounds/round.server.ts";
+import { editionsIn, frozenFrameworks, roundOf, roundRunBy } from "#app/rounds/round.server.ts";
 import { phaseAt, phaseNames } from "#app/rounds/round.ts";
 import { sectionInRound } from "#app/rounds/sections.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -33,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     follows: round.followsId === null ? null : roundOf(round.followsId).title,
     phase: phaseAt(round, now),
     frameworks: frameworksRead(round.id),
-    members: peopleWithIds(membersOf(round.id)).map(({ name, email }) => `${name} (${email})`),
+    members: membersIn(round.id),
     changes: changesOf(round.id),
     reopenings: reopeningsOf(round.id, now).map((one) => ({
       ...one,
@@ -41,6 +43,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     })),
     snapshot: snapshotState(actor, round, now),
   };
+}
+
+/** The members of a round by name, each with the group they sit for. */
+function membersIn(roundId: number): string[] {
+  const seats = seatsIn(roundId);
+  return peopleWithIds([...seats.keys()]).map(({ id, name, email }) => {
+    const group = seats.get(id);
+    return `${name} (${email})${group ? `: ${groupNames[group].toLowerCase()}` : ""}`;
+  });
 }
 
 /** The frameworks of a round with the text it reads of each, and whether that can still become a newer one. */

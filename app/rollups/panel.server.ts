@@ -1,0 +1,29 @@
+import { interestsDuring } from "#app/interests/beside.server.ts";
+import { seatsIn } from "#app/rounds/groups.server.ts";
+import type { Round } from "#app/rounds/round.ts";
+import { mayReadViews, type Reader } from "#app/rounds/visibility.ts";
+import { isInView, type Panel, type Place, type View } from "./view.ts";
+
+/** What the views of a round rest on; null where the reader may read none of them. */
+export function panelOf(reader: Reader, round: Round, now: number): Panel | null {
+  if (!mayReadViews(reader, round, now)) return null;
+  const interests = interestsDuring(reader, round);
+  const seats = seatsIn(round.id);
+  return {
+    hasInterest: (memberId, framework, area) => interests(memberId, framework, [area]).length > 0,
+    groupOf: (memberId) => seats.get(memberId) ?? null,
+  };
+}
+
+/** Whom a view of a place holds, to be asked member by member; undefined for the view of all. */
+export function membersIn(
+  reader: Reader,
+  round: Round,
+  view: View,
+  place: Place,
+  now: number,
+): ((memberId: string) => boolean) | undefined {
+  if (view.kind === "whole") return undefined;
+  const panel = panelOf(reader, round, now);
+  return (memberId) => panel !== null && isInView(view, memberId, place, panel);
+}

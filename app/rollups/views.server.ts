@@ -1,0 +1,86 @@
+import { areas } from "#app/framework/areas.ts";
+import { forbidden, notFound } from "#app/http/refusals.server.ts";
+import { peopleWithIds } from "#app/people/person.server.ts";
+import { groups } from "#app/rounds/groups.ts";
+import { editionsIn, membersOf } from "#app/rounds/round.server.ts";
+import type { Round } from "#app/rounds/round.ts";
+import { mayReadViews, type Reader } from "#app/rounds/visibility.ts";
+import { membersHeard } from "#app/scores/answers.server.ts";
+import { roundsWithFigures } from "./area-summary.server.ts";
+import { panelOf } from "./panel.server.ts";
+import {
+  type AskedView,
+  everywhere,
+  type OfferedView,
+  type Panel,
+  viewInAddress,
+  type Where,
+  whole,
+} from "./view.ts";
+
+/**
+ * Which view of these rounds an address asks for (`?view=`), and which ones its page offers: none where the reader may
+ * not read them in each of the rounds. One that is asked for without leave is refused; one that there is not is the
+ * not-found page, because the figures of everybody would be taken for those of the view.
+ */
+export function viewsAsked(
+  reader: Reader,
+  request: Request,
+  rounds: readonly Round[],
+  now: number,
+  where: Where = everywhere,
+): AskedView {
+  const asked = new URL(request.url).searchParams.get("view") ?? "";
+  const offered = viewsOffered(reader, rounds, now, where);
+  if (offered === null) return asked === "" ? { view: whole, views: null } : forbidden();
+  const find = (list: readonly OfferedView[]) => list.find(({ view }) => viewInAddress(view) === asked);
+  const found = find(offered);
+  if (found) return { view: found.view, views: { current: found, offered } };
+  // A link keeps its view from round to round, also of a member who has a place in one of them alone.
+  const allowed = roundsWithFigures(reader, now).filter((round) => mayReadViews(reader, round, now));
+  const elsewhere = find(viewsOffered(reader, allowed, now) ?? []) ?? notFound();
+  const current = { ...elsewhere, members: 0 };
+  return { view: current.view, views: { current, offered: [...offered, current] } };
+}
+
+/**
+ * Every view of these rounds. Of single members only those who have submitted something: their answers name them already,
+ * and the list of all members is not everybody's to read.
+ */
+export function viewsOffered(
+  reader: Reader,
+  rounds: readonly Round[],
+  now: number,
+  where: Where = everywhere,
+): OfferedView[] | null {
+  if (rounds.length === 0 || !rounds.every((round) => mayReadViews(reader, round, now))) return null;
+  const panels = rounds.flatMap((round) => {
+    const panel = panelOf(reader, round, now);
+    return panel ? [{ round, panel, members: membersOf(round.id) }] : [];
+  });
+  const count = (isCounted: (id: string, panel: Panel, round: Round) => boolean) =>
+    new Set(
+      panels.flatMap(({ round, panel, members }) => members.filter((id) => isCounted(id, panel, round))),
+    ).size;
+  const interested = count((id, panel, round) => isInterested(id, panel, round, where));
+  return [
+    { view: whole, members: count(() => true) },
+    { view: { kind: "without-interests" }, members: interested },
+    ...groups.map(
+      (group): OfferedView => ({
+        view: { kind: "group", group },
+        members: count((id, panel) => panel.groupOf(id) === group),
+      }),
+    ),
+    ...peopleWithIds([...new Set(rounds.flatMap((round) => membersHeard(reader, round, now)))]).map(
+      ({ id, name }): OfferedView => ({ view: { kind: "without", member: id }, members: 1, name }),
+    ),
+  ];
+}
+
+function isInterested(id: string, panel: Panel, round: Round, where: Where): boolean {
+  const frameworks = where.framework === null ? [...editionsIn(round.id).keys()] : [where.framework];
+  return frameworks.some((framework) =>
+    (where.area === null ? areas : [where.area]).some((area) => panel.hasInterest(id, framework, area)),
+  );
+}

@@ -1,0 +1,44 @@
+import { and, eq } from "drizzle-orm";
+import { record } from "#app/audit/audit.server.ts";
+import { db, inOneTransaction } from "#db/client.server.ts";
+import { roundMember } from "#db/schema.server.ts";
+import type { Group } from "./groups.ts";
+
+/** The group of each member of a round; null for those who sit there for none. */
+export type Seats = ReadonlyMap<string, Group | null>;
+
+export function seatsIn(roundId: number): Seats {
+  const rows = db.select().from(roundMember).where(eq(roundMember.roundId, roundId)).all();
+  return new Map(rows.map(({ memberId, group }) => [memberId, group]));
+}
+
+/**
+ * Says for whom members sit in a round. Groups say how the answers are read and not what counts, so they can be changed
+ * at any time; the record tells when that was. Who is not named here, or is not in the round, stays as they are.
+ * @param by null: the demonstration, or a test
+ */
+export function setGroups(roundId: number, asked: Seats, by: string | null, now: number): void {
+  inOneTransaction(() => {
+    const before = seatsIn(roundId);
+    const changed = [...asked].filter(([id, group]) => before.has(id) && before.get(id) !== group);
+    if (changed.length === 0) return;
+    for (const [memberId, group] of changed) {
+      db.update(roundMember)
+        .set({ group })
+        .where(and(eq(roundMember.roundId, roundId), eq(roundMember.memberId, memberId)))
+        .run();
+    }
+    record({
+      at: now,
+      actorId: by,
+      action: "round groups changed",
+      object: `round ${roundId}`,
+      detail: Object.fromEntries(
+        changed.flatMap(([id, group]) => [
+          [`${id} before`, before.get(id) ?? null],
+          [`${id} after`, group],
+        ]),
+      ),
+    });
+  });
+}
