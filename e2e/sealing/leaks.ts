@@ -11,6 +11,7 @@ import {
   shownTo,
 } from "./canaries.ts";
 import type { Answer } from "./crawler.ts";
+import { valuesIn } from "./page-data.ts";
 
 /** What is kept of an answer: a crawl in full has more of them than memory holds. */
 export type Visit = {
@@ -69,7 +70,7 @@ function placesIn({ what, headers, body }: Answer): Map<Canary, string[]> {
   const found = new Map<Canary, string[]>();
   const add = (canary: Canary, place: string) => found.set(canary, [...(found.get(canary) ?? []), place]);
   for (const [name, value] of headers) {
-    const found = name === "content-length" ? [] : canariesIn(value);
+    const found = name === "content-length" ? [] : canariesIn(withoutNonces(value));
     for (const canary of found) add(canary, `${name} of ${what}`);
   }
   for (const canary of new Set([...secretsIn(body), ...countsIn(countable(what, body))]))
@@ -79,31 +80,12 @@ function placesIn({ what, headers, body }: Answer): Map<Canary, string[]> {
 
 /** Where a number is looked for: in what a page shows, and in what its data holds. */
 function countable(what: string, body: string): string {
-  return /\.data(\?|$)/.test(what)
-    ? valuesIn(body).join("\n")
-    : body.replace(/<script\b[\s\S]*?<\/script>/g, "");
+  const isData = /\.data(\?|$)/.test(what) && body.startsWith("[");
+  return isData ? valuesIn(body).join("\n") : withoutNonces(body.replace(/<script\b[\s\S]*?<\/script>/g, ""));
 }
 
-/**
- * The words and numbers that a page's data holds, without ids. Data comes as a list whose items name one another by their
- * places in it: {"_3":5} has the name that stands third and the value that stands fifth.
- */
-function valuesIn(data: string): (string | number)[] {
-  const all: unknown[] = data.startsWith("[") ? JSON.parse(data.split("\n")[0]!) : [data];
-  const isNamed = (item: unknown): item is Record<string, number> =>
-    typeof item === "object" && item !== null && !Array.isArray(item);
-  const places = all.flatMap((item) =>
-    Array.isArray(item)
-      ? item
-      : isNamed(item)
-        ? Object.entries(item)
-            .filter(([name]) => !/^id$|Id$/.test(String(all[Number(name.slice(1))])))
-            .map(([, place]) => place)
-        : [],
-  );
-  return [...new Set(places)]
-    .map((place) => all[place])
-    .filter((value): value is string | number => typeof value === "string" || typeof value === "number");
+function withoutNonces(text: string): string {
+  return text.replace(/nonce-[\w+/=-]+/g, "nonce-…").replace(/nonce=\\?"[^"]*"/g, "nonce=…");
 }
 
 const canariesIn = (words: string): Canary[] => [...secretsIn(words), ...countsIn(words)];
@@ -132,11 +114,7 @@ function countsIn(words: string): Canary[] {
  */
 export function comparable({ status, headers, body }: Answer, id?: string): string {
   const kept = headers.filter(([name]) => !["date", "x-request-id"].includes(name)).sort();
-  const all = JSON.stringify([status, kept, body])
-    .replace(/\bnow(\\*)",\d{13}/g, 'now$1",…')
-    .replace(/nonce-[\w+/=-]+/g, "nonce-…")
-    .replace(/nonce=\\"[^"]*\\"/g, "nonce=…")
-    .replace(/\\"nonce\\",\\"[^"]*\\"/g, "nonce …");
+  const all = withoutNonces(JSON.stringify([status, kept, body])).replace(/\bnow(\\*)",\d{13}/g, 'now$1",…');
   return id === undefined ? all : all.replaceAll(id, "…");
 }
 
