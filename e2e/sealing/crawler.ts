@@ -24,7 +24,7 @@ export type Asker = {
 export type Crawl = Asker & {
   /** Addresses to begin with: all are visited. */
   begin: readonly string[];
-  /** Which of the links and forms that are met are followed and sent, and which pages asked for once more, as data and by their headers. */
+  /** Which links are followed, which forms are sent, and which pages are asked for as data and by their headers as well. */
   sample: Sample;
 };
 

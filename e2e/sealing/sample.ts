@@ -1,6 +1,6 @@
 import { type Phase, phases, type Reader, readers } from "./canaries.ts";
 
-/** Everything that can be asked is asked; else the least that visits every route and meets every canary, and of the rest a tenth. */
+/** Whether everything is asked for; else each route, wherever canaries stand, and a tenth of the rest. */
 export const full = process.env.FULL === "1";
 
 export type Sample = (n: number) => boolean;

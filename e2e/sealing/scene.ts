@@ -68,18 +68,7 @@ export function planned() {
       at: Date.now(),
     });
 
-    const told = {
-      organisation: secret.interestOrganisation,
-      frameworks: ["npqsl", "npqh"],
-      areas: [barred],
-    };
-    const declared = interest(excluded, { ...told, description: secret.interestBefore }, Date.now());
-    const words = {
-      ...ownStandingInterest(excluded, declared)!.versions.at(-1)!,
-      description: secret.interest,
-    };
-    changeInterest(excluded, declared, words, null, Date.now());
-
+    const declared = interestOf(excluded);
     // Nobody is asked for interests by what has not opened.
     const times = { isUnanswered: true, opensAt: Date.now() + day, closesAt: Date.now() + 30 * day };
     const rounds = {
@@ -136,6 +125,21 @@ export function planned() {
       reopening: number | null;
     };
   });
+}
+
+/** An interest in what the member is later excluded from, as they first told it and as they tell it now. */
+function interestOf(member: Actor): string {
+  const now = Date.now();
+  const told = {
+    organisation: secret.interestOrganisation,
+    description: secret.interestBefore,
+    frameworks: ["npqsl", "npqh"],
+    areas: [barred],
+  };
+  const id = interest(member, told, now);
+  const stands = ownStandingInterest(member, id)!.versions.at(-1)!;
+  changeInterest(member, id, { ...stands, description: secret.interest }, null, now);
+  return id;
 }
 
 /** The rounds that move together have opened, everybody whom they ask has declared, and nothing has been written. */
