@@ -39,9 +39,10 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
       )
       .filter((address, n) => n === 0 || isTelling(address) || sample(n));
   });
-  if (!full) return [...ofRoutes, ...tellingExports(scene)];
   // Whoever may not take anything out is refused before a filter is read.
-  const filters = ["official", "lead"].includes(reader) ? everyFilter(rounds) : eachFilter(rounds);
+  const isExporter = ["official", "lead"].includes(reader);
+  if (!full) return [...ofRoutes, ...(isExporter ? tellingExports(scene) : [])];
+  const filters = isExporter ? everyFilter(rounds) : eachFilter(rounds);
   return [...ofRoutes, ...ofRoutes.flatMap((address) => inARound(address, rounds)), ...everyExport(filters)];
 }
 
