@@ -57,6 +57,12 @@ export default defineConfig({
       ],
     },
   },
+  // The crawl stands on data of its own, which one process cannot open beside that of the journeys. It takes longest, so
+  // it begins first.
+  projects: [
+    { name: "sealing", testMatch: "sealing.spec.ts" },
+    { name: "journeys", testIgnore: "sealing.spec.ts" },
+  ],
   webServer: {
     command: "exec node build/server/main.js",
     cwd: "..",

@@ -1,0 +1,138 @@
+import { type Canary, type Phase, phases, type Reader, shownTo } from "./canaries.ts";
+import { type Answer, type Asker, asData, askOnce } from "./crawler.ts";
+import { comparable } from "./leaks.ts";
+import type { Sample } from "./sample.ts";
+import type { Scene } from "./scene.ts";
+
+/** A thing that a reader may not know of, one of the same sort that does not exist, and where one could ask for them. */
+type Sealed = { id: string; madeUp: string; paths: string[] };
+
+const madeUpId = "0f0f0f0f-0f0f-4f0f-8f0f-0f0f0f0f0f0f";
+
+const canaryOf: Record<string, Canary> = {
+  sent: "sentComment",
+  takenBackUnsent: "takenBackUnsent",
+  takenBack: "takenBack",
+  draft: "draftComment",
+  framework: "frameworkComment",
+  veiled: "veiledComment",
+  silent: "silentComment",
+  otherArea: "otherAreaComment",
+  excluded: "excludedComment",
+  excludedVeiled: "excludedVeiledComment",
+};
+
+const authorOf: Record<string, Reader> = {
+  sent: "author",
+  takenBackUnsent: "author",
+  takenBack: "author",
+  draft: "author",
+  framework: "author",
+  silent: "author",
+  otherArea: "author",
+  excluded: "excluded",
+  excludedVeiled: "excluded",
+};
+
+/** What of the scene is sealed from the reader, with ID in place of its id. */
+export function sealedFrom(reader: Reader, phase: Phase, scene: Scene): Sealed[] {
+  const isShown = (canary: Canary) => shownTo[canary][phases.indexOf(phase)]!.includes(reader);
+  const comments = Object.entries(scene.comments).map(([name, id]) => ({
+    id,
+    madeUp: madeUpId,
+    paths: [
+      // Only its author may change it.
+      ...(reader === authorOf[name] ? [] : ["/comments/ID", "/comments/ID/withdrawal"]),
+      ...(isShown(canaryOf[name]!) ? [] : ["/comments/ID/replies"]),
+    ],
+  }));
+  const replies = Object.values(scene.replies).map((id) => ({
+    id,
+    madeUp: madeUpId,
+    paths: reader === "colleague" ? [] : ["/replies/ID/withdrawal"],
+  }));
+  const sources = Object.values(scene.sources).map((id) => ({
+    id,
+    madeUp: madeUpId,
+    paths: reader === "author" ? [] : ["/sources/ID"],
+  }));
+  const interests = [scene.interest].map((id) => ({
+    id,
+    madeUp: madeUpId,
+    paths: [
+      ...(isShown("interest") ? [] : ["/interests/ID"]),
+      ...(reader === "excluded" ? [] : ["/interests/ID/change", "/interests/ID/end"]),
+    ],
+  }));
+  const rounds = [
+    ...(isShown("laterTitle") ? [] : [{ round: scene.rounds.later, framework: "ecf" }]),
+    ...(isShown("roundTitle") ? [] : [{ round: scene.rounds.shared, framework: "npqsl" }]),
+  ].map(({ round, framework }) => ({
+    id: String(round.id),
+    madeUp: "79999",
+    paths: [
+      ...["", "/plan", "/copy", "/opening", "/closing", "/extension", "/members", "/reopenings"].map(
+        (page) => `/rounds/ID${page}`,
+      ),
+      ...["", "/sections/1", "/comments", "/answers", "/print"].map(
+        (page) => `/frameworks/${framework}${page}?round=ID`,
+      ),
+      ...["/areas", "/areas/send", `/areas/send/${framework}/1`].map((page) => `${page}?round=ID`),
+      ...["", "/scores.csv", "/comments.csv", "/summary.csv", "/summary.json"].map(
+        (file) => `/exports${file}?round=ID`,
+      ),
+      "/exports/scores.csv?round=ID&names=true",
+      "/exports/snapshots/ID",
+    ],
+  }));
+  const reopenings =
+    scene.reopening === null || reader === "lead"
+      ? []
+      : [
+          {
+            id: String(scene.reopening),
+            madeUp: "89999",
+            paths: [`/rounds/${scene.rounds.shared.id}/reopenings/ID/ending`],
+          },
+        ];
+  return [...comments, ...replies, ...sources, ...interests, ...rounds, ...reopenings];
+}
+
+/** The requests whose answers tell a sealed thing from one that does not exist. */
+export async function telling(
+  asker: Asker,
+  sealed: readonly Sealed[],
+  sample: Sample = () => true,
+): Promise<string[]> {
+  const found: string[] = [];
+  const refusals = new Map<string, Answer>();
+  const ways = sealed.flatMap(({ paths, ...one }) =>
+    paths.flatMap((path) => waysTo(path).map((way) => ({ ...one, ...way }))),
+  );
+  for (const { id, madeUp, path, method } of ways.filter((_, n) => sample(n))) {
+    const there = await ask(asker, method, path.replace("ID", id));
+    const unreal = path.replace("ID", madeUp);
+    const known = `${method} ${unreal}`;
+    const notThere = refusals.get(known) ?? (await ask(asker, method, unreal));
+    refusals.set(known, notThere);
+    if (comparable(there, id) !== comparable(notThere, madeUp)) found.push(there.what);
+  }
+  return found;
+}
+
+/** Everything one can do to an address. */
+function waysTo(path: string): { method: string; path: string }[] {
+  const isRead = /^\/(areas|exports|frameworks)/.test(path);
+  return [
+    { method: "GET", path },
+    { method: "HEAD", path },
+    { method: "GET", path: asData(path) },
+    ...(isRead ? [] : [{ method: "POST", path }]),
+  ];
+}
+
+function ask(asker: Asker, method: string, path: string): Promise<Answer> {
+  const form = { body: "Mine now", kind: "other", area: "send", title: "", reason: "" };
+  const sent = method === "POST" ? { body: new URLSearchParams(form) } : {};
+  return askOnce(asker, `${method} ${path}`, path, { method, ...sent });
+}
