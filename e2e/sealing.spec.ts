@@ -18,7 +18,7 @@ import {
 import { leaking, takenFor, telltale } from "./sealing/planted.ts";
 import { sealedFrom, telling } from "./sealing/refusals.ts";
 import { sampleOf } from "./sealing/sample.ts";
-import { closed, open, planned, type Scene, submitted, written } from "./sealing/scene.ts";
+import { closed, followed, open, planned, type Scene, submitted, written } from "./sealing/scene.ts";
 
 // The service is crawled as every role in every phase of a round. What stands sealed in it is listed in
 // sealing/canaries.ts, beside who may find it when. FULL=1 follows every link and takes every combination of filters.
@@ -139,6 +139,11 @@ test("after submitting, a member finds what was sent on that section and nothing
 test("in a closed round, everybody finds what the round promised them", async () => {
   closed(scene);
   await expectSealed("closed");
+});
+
+test("in a following round, members read what was said before it, and nothing of what is said now", async () => {
+  followed(scene);
+  await expectSealed("followed");
 });
 
 /** Does it for all, four at a time, and keeps their order. */

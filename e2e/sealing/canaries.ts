@@ -23,7 +23,7 @@ export const readers = [
 export type Reader = (typeof readers)[number];
 
 /** "Open" is before the reader has submitted anything. A further phase is a name here and a column below. */
-export const phases = ["planned", "open", "open after submitting", "closed"] as const;
+export const phases = ["planned", "open", "open after submitting", "closed", "followed"] as const;
 
 export type Phase = (typeof phases)[number];
 
@@ -71,6 +71,9 @@ export const secret = {
   excludedVeiledReason: "Zqreasonunnamed",
   extensionReason: "Zqreasonextension",
   reopeningReason: "Zqreasonreopening",
+  followingComment: "Zqcommentfollowing",
+  followingReason: "Zqreasonfollowing",
+  followingChange: "Zqchangefollowing",
 } as const;
 
 /** Numbers that stand nowhere else, whole: in the phase before they are true, nobody finds one. */
@@ -93,7 +96,14 @@ const everyoneWhoReadsFrameworks: Reader[] = [
 /** Members read their own interests, and officials everybody's. */
 const inTheRegister: Reader[] = ["excluded", ...officials];
 
-type ByPhase = readonly [planned: Reader[], open: Reader[], openAfterSubmitting: Reader[], closed: Reader[]];
+/** Where no column stands for the last phase, in which another round follows one of them, it is as it was before. */
+type ByPhase = readonly [
+  planned: Reader[],
+  open: Reader[],
+  openAfterSubmitting: Reader[],
+  closed: Reader[],
+  followed?: Reader[],
+];
 
 const always = (readers: Reader[]): ByPhase => [readers, readers, readers, readers];
 const onceWritten = (readers: Reader[]): ByPhase => [nobody, readers, readers, readers];
@@ -151,7 +161,14 @@ export const shownTo: Record<Canary, ByPhase> = {
   // Where names are hidden, what so few have submitted shows when the round has closed.
   veiledComment: [nobody, nobody, nobody, [...officials, "reader"]],
   veiledReason: [nobody, nobody, nobody, officials],
-  silentComment: onceWritten([...author, ...officials]),
+  // Shared with nobody in its own round, and with the members of the round that follows it.
+  silentComment: [
+    nobody,
+    [...author, ...officials],
+    [...author, ...officials],
+    [...author, ...officials],
+    [...author, ...officials, "reader", "colleague"],
+  ],
   silentReason: onceWritten([...author, ...officials]),
   excludedName: always(inTheRegister),
   interestOrganisation: always(inTheRegister),
@@ -171,6 +188,9 @@ export const shownTo: Record<Canary, ByPhase> = {
   excludedVeiledReason: onceWritten(["excluded"]),
   extensionReason: onceWritten(lead),
   reopeningReason: [nobody, nobody, nobody, lead],
+  followingComment: [nobody, nobody, nobody, nobody, [...author, ...officials]],
+  followingReason: [nobody, nobody, nobody, nobody, [...author, ...officials]],
+  followingChange: [nobody, nobody, nobody, nobody, [...author, ...officials]],
   members: [lead, officials, officials, [...officials, "observer"]],
   answered: asFigures,
   gaveFour: asFigures,
@@ -178,6 +198,11 @@ export const shownTo: Record<Canary, ByPhase> = {
   replies: onSubmitting,
   letters: onceWritten(officials),
 };
+
+export function isShownTo(canary: Canary, reader: Reader, phase: Phase): boolean {
+  const columns = shownTo[canary];
+  return (columns[phases.indexOf(phase)] ?? columns[3]).includes(reader);
+}
 
 export const canaries = Object.keys(shownTo) as Canary[];
 

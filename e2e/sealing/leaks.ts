@@ -3,8 +3,8 @@ import {
   type Canary,
   canaries,
   counts,
+  isShownTo,
   type Phase,
-  phases,
   type Reader,
   readers,
   secret,
@@ -55,14 +55,10 @@ export function unseen(phase: Phase, all: readonly Answered[]): string[] {
   );
 }
 
-function isShownTo(canary: Canary, reader: Reader, phase: Phase): boolean {
-  return shownTo[canary][phases.indexOf(phase)]!.includes(reader);
-}
-
 /** Canaries that no reader is shown in any phase. */
 export function neverShown(): Canary[] {
   return canaries.filter((canary) =>
-    shownTo[canary].every((some) => readers.every((one) => !some.includes(one))),
+    shownTo[canary].every((some) => readers.every((one) => !some?.includes(one))),
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Canary, type Phase, phases, type Reader, shownTo } from "./canaries.ts";
+import { type Canary, isShownTo, type Phase, type Reader } from "./canaries.ts";
 import { type Answer, type Asker, asData, askOnce } from "./crawler.ts";
 import { comparable } from "./leaks.ts";
 import type { Sample } from "./sample.ts";
@@ -20,6 +20,7 @@ const canaryOf: Record<string, Canary> = {
   otherArea: "otherAreaComment",
   excluded: "excludedComment",
   excludedVeiled: "excludedVeiledComment",
+  following: "followingComment",
 };
 
 const authorOf: Record<string, Reader> = {
@@ -32,11 +33,12 @@ const authorOf: Record<string, Reader> = {
   otherArea: "author",
   excluded: "excluded",
   excludedVeiled: "excluded",
+  following: "author",
 };
 
 /** What of the scene is sealed from the reader, with ID in place of its id. */
 export function sealedFrom(reader: Reader, phase: Phase, scene: Scene): Sealed[] {
-  const isShown = (canary: Canary) => shownTo[canary][phases.indexOf(phase)]!.includes(reader);
+  const isShown = (canary: Canary) => isShownTo(canary, reader, phase);
   const comments = Object.entries(scene.comments).map(([name, id]) => ({
     id,
     madeUp: madeUpId,

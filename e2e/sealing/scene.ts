@@ -12,6 +12,7 @@ import { extendRound } from "#app/rounds/change.server.ts";
 import { reopen, reopeningsOf } from "#app/rounds/reopening.server.ts";
 import { editionIn } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
+import { answersFrom } from "#app/scores/assessment.ts";
 import { db, inOneTransaction, sqlite } from "#db/client.server.ts";
 import {
   answersOf,
@@ -293,6 +294,32 @@ export function closed(scene: Scene): void {
   const given = { roundId: rounds.shared.id, sectionId: section.id, memberId: people.author.id };
   reopen(people.lead, { ...given, reason: secret.reopeningReason, until: now + day }, now);
   scene.reopening = reopeningsOf(rounds.shared.id, now)[0]!.id;
+}
+
+/** A round follows the silent one; its author answers otherwise than before, and says why. */
+export function followed({ people, rounds, comments }: Scene): void {
+  const { author, reader, colleague } = people;
+  const opensAt = Date.now();
+  const following = makeRound({
+    title: "Following",
+    frameworks: ["npqel"],
+    members: [author, reader, colleague],
+    sharing: "after-submitting",
+    followsId: rounds.silent.id,
+    opensAt,
+    closesAt: opensAt + 30 * day,
+  });
+  Object.assign(rounds, { following });
+  const now = Date.now();
+  const place = placeOf(author, following, "npqel", 1, now);
+  comments.following = comment(author, place, { body: secret.followingComment }, now);
+  const changed = { answer: "4", reason: secret.followingReason, change: secret.followingChange } as const;
+  submit(
+    author,
+    place,
+    answersFrom(() => changed),
+    now,
+  );
 }
 
 function move(rounds: Scene["rounds"], times: Partial<Pick<Round, "opensAt" | "closesAt">>): void {
