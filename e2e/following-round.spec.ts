@@ -2,6 +2,7 @@ import type { Actor } from "#app/people/session.server.ts";
 import { answersOf, comment, day, makeRound, placeOf, submit } from "#db/factories.server.ts";
 import { expect, expectAccessible, giveSession, test } from "./fixtures.ts";
 import { closedReview, person, type Review, unique } from "./own-review.ts";
+import { declareNothing, enterMoment, setting } from "./round-page.ts";
 import { answerRadio, expectNotice, readTable } from "./section-page.ts";
 
 type Scene = {
@@ -11,8 +12,8 @@ type Scene = {
   second: ReturnType<typeof makeRound>;
 };
 
-/** Six members, of whom all give 4 in section 1, but on workload three give 1 and three 5; a round that follows is open. */
-function aFollowingRound(): Scene {
+/** Six members, of whom all give 4 in section 1, but on workload three give 1 and three 5. */
+function aClosedRound() {
   const panel = ["Amina Okafor", "Beth Lowe", "Callum Petherick", "Dev Rao", "Esme Hale", "Farid Aziz"].map(
     (name) => person(name, "member"),
   );
@@ -34,6 +35,13 @@ function aFollowingRound(): Scene {
     );
     submit(one, placeOf(one, round, framework, 2, during), answersOf("5", `reason ${i}`), during);
   });
+  return { ...first, panel };
+}
+
+/** The same, and a round that follows is open. */
+function aFollowingRound(): Scene {
+  const { panel, ...first } = aClosedRound();
+  const { framework, round } = first;
   const second = makeRound({
     title: `Second round ${unique()}`,
     opensAt: Date.now() - day / 2,
@@ -146,16 +154,40 @@ test("officials see what moved, and why", async ({ signInAs }) => {
   await expectAccessible(page);
 });
 
-test("a lead official plans a round that follows another, and is told who will see what", async ({
+test("a lead official plans and opens a round that follows another, and its members begin with their answers", async ({
   signInAs,
 }) => {
-  const { first } = aFollowingRound();
+  const { panel, round, framework } = aClosedRound();
+  const title = `Second look ${unique()}`;
   const page = await signInAs(person("Gwen Idris", "lead"));
-  await page.goto(`/rounds/${first.round.id}`);
+  await page.goto(`/rounds/${round.id}`);
   await page
     .getByRole("link", { name: "Copy this round for a following round on the same frameworks" })
     .click();
-  await expect(page.getByLabel("Follows")).toHaveValue(String(first.round.id));
+  await expect(page.getByLabel("Follows")).toHaveValue(String(round.id));
   await expect(page.getByRole("main")).toContainText("whatever that round says of sharing and without names");
   await expectAccessible(page);
+  await page.getByLabel("Title").fill(title);
+  await enterMoment(page, "Opens", Date.now() + 2 * day);
+  await enterMoment(page, "Closes", Date.now() + 9 * day);
+  await page.getByRole("radio", { name: "No", exact: true }).check();
+  await page.getByRole("button", { name: "Save the plan" }).click();
+  await expect(page.getByRole("link", { name: /^Select “Yes”, as in / })).toBeVisible();
+  await page.getByRole("radio", { name: "Yes", exact: true }).check();
+  await page.getByRole("button", { name: "Save the plan" }).click();
+  await expectNotice(page, "Round planned");
+  await expect(setting(page, "Follows")).toContainText(round.title);
+  await page.getByRole("link", { name: "Open now" }).click();
+  await page.getByRole("button", { name: "Open the round now" }).click();
+  await expectNotice(page, "The round is open");
+
+  const member = await signInAs(panel[0]!);
+  await member.goto("/");
+  await declareNothing(member);
+  await member.goto(`/frameworks/${framework}/sections/1`);
+  await expect(member.getByRole("group", { name: "SEND" })).toContainText(
+    `${round.title}: you answered 4 Good.`,
+  );
+  await member.getByRole("button", { name: "Keep my answers for this section" }).click();
+  await expectNotice(member, "Section submitted");
 });

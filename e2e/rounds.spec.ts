@@ -4,7 +4,6 @@ import { areas } from "#app/framework/areas.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { ruleInWords } from "#app/rounds/agreement-rule.ts";
 import { membersOf, roundOf } from "#app/rounds/round.server.ts";
-import { clockAt } from "#app/ui/london-clock.ts";
 import { momentInWords } from "#app/ui/moment.ts";
 import {
   answersOf,
@@ -18,19 +17,10 @@ import {
 } from "#db/factories.server.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { closedReview, copyOf, openReview, person, unique } from "./own-review.ts";
+import { declareNothing, enterMoment, setting } from "./round-page.ts";
 import { answerAll, answerRadio, expectNotice, readTable, reasonField } from "./section-page.ts";
 
 const minute = 60_000;
-
-/** Enters a moment as London's clocks show it, to the minute. */
-async function enterMoment(page: Page, group: string, moment: number): Promise<void> {
-  const { year, month, day, hour, minute } = clockAt(moment);
-  const fields = page.getByRole("group", { name: group });
-  await fields.getByLabel("Day").fill(String(day));
-  await fields.getByLabel("Month").fill(String(month));
-  await fields.getByLabel("Year").fill(String(year));
-  await fields.getByLabel("Time").fill(`${hour}:${String(minute).padStart(2, "0")}`);
-}
 
 /** A round that six members have worked on: all have submitted section 1, four giving 4 and two giving 2. */
 function workedOn() {
@@ -45,15 +35,6 @@ function workedOn() {
   });
   return { panel, amina: panel[0]!, beth: panel[1]!, ...review };
 }
-
-/** What a member is asked first when a round has opened for them. */
-async function declareNothing(member: Page): Promise<void> {
-  await member.getByRole("button", { name: "I have nothing to declare" }).click();
-  await expectNotice(member, "Your declaration of interests is kept");
-}
-
-const setting = (page: Page, name: string) =>
-  page.locator(".govuk-summary-list__row").filter({ has: page.getByText(name, { exact: true }) });
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

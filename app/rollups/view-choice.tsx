@@ -22,7 +22,9 @@ export function ViewChoice({ views }: { views: OfferedViews | null }) {
   const isWhole = current.view.kind === "whole";
   const query = withoutNotice(search);
   const linkTo = ({ view }: Pick<OfferedView, "view">) => pathname + withView(query, view);
-  const interests = offered.find(({ view }) => view.kind === "without-interests");
+  const isCurrent = ({ view }: OfferedView) => viewInAddress(view) === viewInAddress(current.view);
+  const isLinked = ({ members, view }: OfferedView) =>
+    members > 0 && (view.kind === "without-interests" || view.kind === "group");
   return (
     <section aria-label="Whose answers">
       {!isWhole && (
@@ -37,11 +39,17 @@ export function ViewChoice({ views }: { views: OfferedViews | null }) {
         </InsetText>
       )}
       <p className="govuk-body flex flex-wrap gap-x-6 gap-y-1 mb-3">
-        {interests && interests.members > 0 && interests.view.kind !== current.view.kind && (
-          <a className="govuk-link govuk-link--no-visited-state" href={linkTo(interests)}>
-            {choiceInWords(interests)}
-          </a>
-        )}
+        {offered
+          .filter((one) => isLinked(one) && !isCurrent(one))
+          .map((one) => (
+            <a
+              key={viewInAddress(one.view)}
+              className="govuk-link govuk-link--no-visited-state"
+              href={linkTo(one)}
+            >
+              {choiceInWords(one)}
+            </a>
+          ))}
         <a className="govuk-link govuk-link--no-visited-state" href={`/sensitivity${roundOf(query)}`}>
           Which way does it tip?
         </a>
@@ -56,7 +64,7 @@ export function ViewChoice({ views }: { views: OfferedViews | null }) {
           name="view"
           label="Choose whose answers"
           items={offered
-            .filter(({ members, view }) => members > 0 || viewInAddress(view) === viewInAddress(current.view))
+            .filter((one) => one.members > 0 || isCurrent(one))
             .map((one) => ({ value: viewInAddress(one.view), label: choiceInWords(one) }))}
           defaultValue={viewInAddress(current.view)}
         />
