@@ -1,4 +1,4 @@
-// Runs every check one after the other and counts. The last line on standard output is the verdict.
+// Runs every check and counts. The last line on standard output is the verdict.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -10,9 +10,11 @@ const folder = mkdtempSync(join(tmpdir(), "framework-review-tests-"));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 process.chdir(join(import.meta.dirname, ".."));
-await checker("types", "tsc", "--noEmit");
-await checker("format and lint", "biome", "ci", "--max-diagnostics=none", ".");
-await checker("unused code", "knip");
+await Promise.all([
+  checker("types", "tsc", "--noEmit"),
+  checker("format and lint", "biome", "ci", "--max-diagnostics=none", "."),
+  checker("unused code", "knip"),
+]);
 await suite("unit tests", readVitest, async (report) =>
   run({}, "vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`),
 );
