@@ -23,8 +23,10 @@ export function ViewChoice({ views }: { views: OfferedViews | null }) {
   const query = withoutNotice(search);
   const linkTo = ({ view }: Pick<OfferedView, "view">) => pathname + withView(query, view);
   const isCurrent = ({ view }: OfferedView) => viewInAddress(view) === viewInAddress(current.view);
-  const isLinked = ({ members, view }: OfferedView) =>
-    members > 0 && (view.kind === "without-interests" || view.kind === "group");
+  const isSingle = ({ view }: OfferedView) => view.kind === "without";
+  const isListed = offered.filter(isSingle).length > mostLinked;
+  const isLinked = (one: OfferedView) =>
+    one.members > 0 && one.view.kind !== "whole" && !(isListed && isSingle(one));
   return (
     <section aria-label="Whose answers">
       {!isWhole && (
@@ -54,25 +56,30 @@ export function ViewChoice({ views }: { views: OfferedViews | null }) {
           Which way does it tip?
         </a>
       </p>
-      <form method="get" action={pathname} className={sideBySide}>
-        {[...new URLSearchParams(query)]
-          .filter(([name]) => name !== "view")
-          .map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-        <Select
-          name="view"
-          label="Choose whose answers"
-          items={offered
-            .filter((one) => one.members > 0 || isCurrent(one))
-            .map((one) => ({ value: viewInAddress(one.view), label: choiceInWords(one) }))}
-          defaultValue={viewInAddress(current.view)}
-        />
-        <Button variant="secondary">Show</Button>
-      </form>
+      {isListed && (
+        <form method="get" action={pathname} className={sideBySide}>
+          {[...new URLSearchParams(query)]
+            .filter(([name]) => name !== "view")
+            .map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+          <Select
+            name="view"
+            label="Choose whose answers"
+            items={offered
+              .filter((one) => one.members > 0 || isCurrent(one))
+              .map((one) => ({ value: viewInAddress(one.view), label: choiceInWords(one) }))}
+            defaultValue={viewInAddress(current.view)}
+          />
+          <Button variant="secondary">Show</Button>
+        </form>
+      )}
     </section>
   );
 }
+
+/** More single members than this are chosen from a list. */
+const mostLinked = 12;
 
 /** The list and its button in a line where there is room, and never wider than the page. */
 const sideBySide = classes(
