@@ -460,6 +460,34 @@ export const answer = sqliteTable(
   ],
 );
 
+/**
+ * How often each answer is given in a cell: a running count, moved on by the transaction of every submission
+ * (app/scores/tally.server.ts), so that reading it costs the same for any number of members.
+ */
+export const answerTally = sqliteTable(
+  "answer_tally",
+  {
+    roundId: integer("round_id")
+      .notNull()
+      .references(() => round.id),
+    area: text({ enum: areas }).notNull(),
+    sectionId: integer("section_id")
+      .notNull()
+      .references(() => section.id),
+    answer: text({ enum: answers }).notNull(),
+    /** Among the submissions that count. */
+    current: integer().notNull(),
+    /** Among the first submissions. */
+    first: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roundId, t.area, t.sectionId, t.answer] }),
+    check("answer_tally_area", oneOf(t.area, areas)),
+    check("answer_tally_answer", oneOf(t.answer, answers)),
+    check("answer_tally_counts", sql`${t.current} >= 0 AND ${t.first} >= 0`),
+  ],
+);
+
 export const comment = sqliteTable(
   "comment",
   {
@@ -499,7 +527,7 @@ export const comment = sqliteTable(
       columns: [t.roundId, t.authorId],
       foreignColumns: [roundMember.roundId, roundMember.memberId],
     }),
-    index("comment_on_section").on(t.roundId, t.sectionId),
+    index("comment_on_section").on(t.roundId, t.sectionId, t.authorId),
     index("comment_of_author").on(t.authorId, t.changedAt),
   ],
 );
@@ -513,6 +541,28 @@ export const commentArea = sqliteTable(
     area: text({ enum: areas }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.commentId, t.area] }), check("comment_area_area", oneOf(t.area, areas))],
+);
+
+/** How many standing comments that were sent are for an area of a section: a running count as that of the answers. */
+export const commentTally = sqliteTable(
+  "comment_tally",
+  {
+    roundId: integer("round_id")
+      .notNull()
+      .references(() => round.id),
+    area: text({ enum: areas }).notNull(),
+    sectionId: integer("section_id")
+      .notNull()
+      .references(() => section.id),
+    kind: text({ enum: commentKinds }).notNull(),
+    n: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roundId, t.area, t.sectionId, t.kind] }),
+    check("comment_tally_area", oneOf(t.area, areas)),
+    check("comment_tally_kind", oneOf(t.kind, commentKinds)),
+    check("comment_tally_count", sql`${t.n} >= 0`),
+  ],
 );
 
 /** What a comment said before each change. */

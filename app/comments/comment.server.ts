@@ -11,6 +11,7 @@ import { mayWriteIn, whyNotWritable } from "#app/rounds/reopening.server.ts";
 import { editionIn, freezeEdition, roundOf } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { standingOn, touchAssessment } from "#app/scores/assessment.server.ts";
+import { countingComments } from "#app/scores/tally.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { comment, commentArea, commentVersion } from "#db/schema.server.ts";
 import type { Anchor } from "./anchor.ts";
@@ -73,7 +74,9 @@ export function addComment(
     const cited = { ...given, sources: ownSourcesAmong(actor, given.sources ?? []) };
     const twin = twinOf(actor, open, cited);
     if (twin) return { kind: "written", id: twin };
-    const id = insert(actor, open, cited, now);
+    const id = countingComments(cellOf(round.id, section?.id ?? null), actor.id, () =>
+      insert(actor, open, cited, now),
+    );
     record({
       at: now,
       actorId: actor.id,
@@ -83,6 +86,11 @@ export function addComment(
     });
     return { kind: "written", id };
   });
+}
+
+/** Where a comment is counted. */
+function cellOf(roundId: number, sectionId: number | null) {
+  return sectionId === null ? null : { roundId, sectionId };
 }
 
 function isBarred(actor: Actor, framework: string, { areas }: CommentWords, now: number): boolean {
@@ -238,30 +246,9 @@ export function changeComment(
     if (isSame(stored, { ...words, sources })) return { kind: "written", id: own.id };
     if (version !== null && version !== stored.version) return { kind: "conflict", stored };
 
-    const { kind, body, proposedWording, changedAt } = stored;
-    db.insert(commentVersion)
-      .values({
-        commentId: own.id,
-        version: stored.version,
-        kind,
-        body,
-        proposedWording,
-        areas: stored.areas.join(" "),
-        changedAt,
-      })
-      .run();
-    db.update(comment)
-      .set({
-        kind: words.kind,
-        body: words.body,
-        proposedWording: words.proposedWording,
-        version: stored.version + 1,
-        changedAt: now,
-        afterSeeingOthers: stored.afterSeeingOthers || sawOthers(actor, stored.roundId, stored.sectionId),
-      })
-      .where(eq(comment.id, own.id))
-      .run();
-    putAreas(own.id, words.areas);
+    countingComments(cellOf(stored.roundId, stored.sectionId), actor.id, () =>
+      rewrite(actor, stored, words, now),
+    );
     cite(actor, own.id, sources, now);
     record({
       at: now,
@@ -272,6 +259,26 @@ export function changeComment(
     });
     return { kind: "written", id: own.id };
   });
+}
+
+/** Keeps what a comment said, and says something else in its place. */
+function rewrite(actor: Actor, stored: OwnComment, words: CommentWords, now: number): void {
+  const { id, version, kind, body, proposedWording, changedAt, areas } = stored;
+  db.insert(commentVersion)
+    .values({ commentId: id, version, kind, body, proposedWording, areas: areas.join(" "), changedAt })
+    .run();
+  db.update(comment)
+    .set({
+      kind: words.kind,
+      body: words.body,
+      proposedWording: words.proposedWording,
+      version: version + 1,
+      changedAt: now,
+      afterSeeingOthers: stored.afterSeeingOthers || sawOthers(actor, stored.roundId, stored.sectionId),
+    })
+    .where(eq(comment.id, id))
+    .run();
+  putAreas(id, words.areas);
 }
 
 /** By its author, wherever they may write at this moment, until it is withdrawn or an interest shuts them out of the framework. */
@@ -293,10 +300,13 @@ export function withdrawComment(actor: Actor, own: OwnComment, now: number): boo
   return inOneTransaction(() => {
     const stored = ownComment(actor, own.id);
     if (!stored || !mayStillChange(actor, stored, now)) return false;
-    db.update(comment)
-      .set({ withdrawnAt: now })
-      .where(and(eq(comment.id, own.id), isNull(comment.withdrawnAt)))
-      .run();
+    countingComments(cellOf(stored.roundId, stored.sectionId), actor.id, () =>
+      db
+        .update(comment)
+        .set({ withdrawnAt: now })
+        .where(and(eq(comment.id, own.id), isNull(comment.withdrawnAt)))
+        .run(),
+    );
     record({ at: now, actorId: actor.id, action: "comment withdrawn", object: `comment ${own.id}` });
     return true;
   });

@@ -309,7 +309,7 @@ function asSeen(rows: readonly Row[], reader: Reader, round: Round): SeenComment
     const isOwn = authorId === reader.id;
     const author = authorAs(reader, round, row);
     const sources = cited.get(id)?.map(({ id: _, ...source }) => source);
-    const interests = linked?.(authorId, row.framework, row.areas) ?? [];
+    const interests = linked?.touching(authorId, row.framework, row.areas) ?? [];
     return {
       id,
       isOwn,

@@ -3,7 +3,7 @@ import { sectionPath } from "#app/framework/paths.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import type { SectionPlace } from "#app/rounds/place.server.ts";
 import { editionIn, isInRound, roundBefore } from "#app/rounds/round.server.ts";
-import { type CountsBefore, countsOfRoundBefore } from "#app/scores/answers.server.ts";
+import { type CountsBefore, countsOfRoundBefore } from "#app/scores/carried.server.ts";
 import { ownEarlier } from "#app/scores/closing.server.ts";
 import type { EarlierAnswers } from "#app/scores/settled.ts";
 import { commentsOnSection } from "./comments.server.ts";

@@ -26,7 +26,7 @@ test("an interest stands beside what it touches, with what was decided last", ()
   interest(callum, { kind: "indirect", organisation: "Another" }, at(0));
   decide(lead, id, "excluded", at(1));
   decide(lead, id, "declare-only", at(2));
-  const beside = interestsDuring(official, round);
+  const beside = interestsDuring(official, round).touching;
   const both = [
     { kind: "financial", outcome: "declare-only" },
     { kind: "indirect", outcome: null },
@@ -42,7 +42,7 @@ test("it is the interest as it is told now", () => {
   const id = interest(callum, { frameworks: ["npqh"] }, at(0));
   const { version: _, declaredAt: __, ...words } = interestFor(callum, id)!.versions[0]!;
   changeInterest(callum, id, { ...words, frameworks: ["ecf"], kind: "personal" }, null, at(1));
-  const beside = interestsDuring(official, round);
+  const beside = interestsDuring(official, round).touching;
   expect([beside(callum.id, "npqh", ["send"]), beside(callum.id, "ecf", ["send"])]).toEqual([
     [],
     [{ kind: "personal", outcome: null }],
@@ -62,13 +62,13 @@ test.each<[string, Since | null, number | null, boolean]>([
 ])("where %s", (_when, since, endedAt, stands) => {
   const id = interest(callum, { since }, at(0));
   if (endedAt !== null) endInterest(callum, id, endedAt);
-  expect(interestsDuring(official, round)(callum.id, "npqh", ["send"])).toHaveLength(stands ? 1 : 0);
+  expect(interestsDuring(official, round).touching(callum.id, "npqh", ["send"])).toHaveLength(stands ? 1 : 0);
 });
 
 test("nobody learns of interests that they may not read", () => {
   interest(callum, {}, at(0));
   const beside = [official, lead, observer, nasreen].map((reader) =>
-    interestsDuring(reader, round)(callum.id, "npqh", ["send"]),
+    interestsDuring(reader, round).touching(callum.id, "npqh", ["send"]),
   );
   expect(beside.map((found) => found.length)).toEqual([1, 1, 0, 0]);
 });

@@ -14,14 +14,17 @@ export type InterestBeside = {
 
 type Times = { opensAt: number; closesAt: number };
 
+export type InterestsDuring = {
+  /** The members who have any. */
+  members: ReadonlySet<string>;
+  touching: (memberId: string, framework: string, areas: readonly Area[]) => InterestBeside[];
+};
+
 /**
- * The interests that stood in a round and that the reader may read, to be asked by member, framework and areas. They
- * name who wrote what they stand beside: ask the policy of the rounds first.
+ * The interests that stood in a round and that the reader may read. They name who wrote what they stand beside: ask the
+ * policy of the rounds first.
  */
-export function interestsDuring(
-  reader: Reader,
-  round: Times,
-): (memberId: string, framework: string, areas: readonly Area[]) => InterestBeside[] {
+export function interestsDuring(reader: Reader, round: Times): InterestsDuring {
   const during = interestsFor(reader)
     .map((interest) => ({
       ...interest,
@@ -29,12 +32,15 @@ export function interestsDuring(
       outcome: interest.outcomes.at(-1)?.outcome ?? null,
     }))
     .filter(({ endedAt, words }) => isWithin(round, words.since, endedAt));
-  return (memberId, framework, areas) =>
-    during
-      .filter(
-        (one) => one.memberId === memberId && areas.some((area) => isTouched(one.words, framework, area)),
-      )
-      .map(({ words, outcome }) => ({ kind: words.kind, outcome }));
+  const byMember = new Map<string, typeof during>();
+  for (const one of during) byMember.set(one.memberId, [...(byMember.get(one.memberId) ?? []), one]);
+  return {
+    members: new Set(byMember.keys()),
+    touching: (memberId, framework, areas) =>
+      (byMember.get(memberId) ?? [])
+        .filter(({ words }) => areas.some((area) => isTouched(words, framework, area)))
+        .map(({ words, outcome }) => ({ kind: words.kind, outcome })),
+  };
 }
 
 function isWithin(round: Times, since: Since | null, endedAt: number | null): boolean {

@@ -1,15 +1,25 @@
 import { type Area, areas } from "#app/framework/areas.ts";
 import { allFrameworks, sectionsOf } from "#app/framework/edition.server.ts";
 import { mayScore } from "#app/interests/bars.ts";
-import { editionsIn, membersOf, openedRounds } from "#app/rounds/round.server.ts";
+import { editionsIn, isInRound, memberCount, openedRounds } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayReadFigures, mayReadFiguresOf, mayReadInput, type Reader } from "#app/rounds/visibility.ts";
-import { type AnswerCount, answerCounts, type Basis } from "#app/scores/answers.server.ts";
+import { type AnswerCount, answerCounts } from "#app/scores/answer-counts.server.ts";
 import type { Answer } from "#app/scores/scale.ts";
-import { shownOf } from "#app/scores/shown.server.ts";
+import { type Basis, shownOf } from "#app/scores/shown.server.ts";
 import { type Cell, figuresOf } from "./cell.ts";
 import { panelOf } from "./panel.server.ts";
-import { answersIn, everybody, isInView, type Panel, type Place, type View, whole } from "./view.ts";
+import {
+  answersIn,
+  everybody,
+  isInView,
+  type Panel,
+  type Place,
+  sizeOf,
+  toldApartFor,
+  type View,
+  whole,
+} from "./view.ts";
 
 /** The rounds whose figures the reader may know, the earliest first. */
 export function roundsWithFigures(reader: Reader, now: number): Round[] {
@@ -36,9 +46,9 @@ function cellsInViews(
   views: readonly View[],
 ): Cell[][] {
   const isWhole = views.every(({ kind }) => kind === "whole");
-  const panel = isWhole ? everybody : panelOf(reader, round, now);
+  const panel = isWhole ? everybody(memberCount([round.id])) : panelOf(reader, round, now);
   if (!mayReadFigures(reader, round, now) || panel === null) return views.map(() => []);
-  const apart = isWhole ? [] : membersOf(round.id);
+  const apart = [...new Set(views.flatMap((view) => toldApartFor(view, panel)))];
   const given = new Map<string, AnswerCount[]>();
   for (const count of answerCounts(reader, round, basis, now, apart)) {
     const cell = `${count.sectionId} ${count.area}`;
@@ -92,14 +102,13 @@ function expectedIn(
   view: View,
   panel: Panel,
 ): (sectionId: number, place: Place) => number {
-  const all = membersOf(round.id);
   const { bars, barred } = shownOf(reader, round, now);
-  const among = barred();
+  const barredHere = [...barred()].filter((id) => isInRound(round.id, id));
   const known = new Map<string, { n: number; withBars: string[] }>();
-  const inView = (place: Place) => {
-    const ids = all.filter((id) => isInView(view, id, place, panel));
-    return { n: ids.length, withBars: ids.filter((id) => among.has(id)) };
-  };
+  const inView = (place: Place) => ({
+    n: sizeOf(view, place, panel),
+    withBars: barredHere.filter((id) => isInView(view, id, place, panel)),
+  });
   return (sectionId, place) => {
     const key = `${place.framework} ${place.area}`;
     const members = known.get(key) ?? inView(place);

@@ -3,7 +3,7 @@ import { isAllowed, may } from "#app/people/permissions.ts";
 import { type AgreementClass, agreementClasses } from "#app/rounds/agreement-rule.ts";
 import type { Round } from "#app/rounds/round.ts";
 import type { Reader } from "#app/rounds/visibility.ts";
-import type { Basis } from "#app/scores/answers.server.ts";
+import type { Basis } from "#app/scores/shown.server.ts";
 import { roundsWithFigures } from "./area-summary.server.ts";
 import { type Order, orders } from "./area-summary.ts";
 

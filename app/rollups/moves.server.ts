@@ -1,6 +1,6 @@
 import { openedRounds } from "#app/rounds/round.server.ts";
 import type { Reader } from "#app/rounds/visibility.ts";
-import { cellsBefore } from "#app/scores/answers.server.ts";
+import { cellsBefore } from "#app/scores/carried.server.ts";
 import { cellName } from "#app/scores/settled.ts";
 import { type Cell, figuresOf } from "./cell.ts";
 import { type Move, moveOf } from "./moves.ts";

@@ -1,5 +1,7 @@
 import { interestsDuring } from "#app/interests/beside.server.ts";
-import { seatsIn } from "#app/rounds/groups.server.ts";
+import { membersSeatedFor } from "#app/rounds/groups.server.ts";
+import type { Group } from "#app/rounds/groups.ts";
+import { isInRound, memberCount } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayReadViews, type Reader } from "#app/rounds/visibility.ts";
 import { isInView, type Panel, type Place, type View } from "./view.ts";
@@ -7,11 +9,18 @@ import { isInView, type Panel, type Place, type View } from "./view.ts";
 /** What the views of a round rest on; null where the reader may read none of them. */
 export function panelOf(reader: Reader, round: Round, now: number): Panel | null {
   if (!mayReadViews(reader, round, now)) return null;
-  const interests = interestsDuring(reader, round);
-  const seats = seatsIn(round.id);
+  const { members, touching } = interestsDuring(reader, round);
+  const seated = new Map<Group, ReadonlySet<string>>();
   return {
-    hasInterest: (memberId, framework, area) => interests(memberId, framework, [area]).length > 0,
-    groupOf: (memberId) => seats.get(memberId) ?? null,
+    size: memberCount([round.id]),
+    has: (memberId) => isInRound(round.id, memberId),
+    interested: [...members].filter((id) => isInRound(round.id, id)),
+    hasInterest: (memberId, framework, area) => touching(memberId, framework, [area]).length > 0,
+    seatedFor: (group) => {
+      const those = seated.get(group) ?? new Set(membersSeatedFor(round.id, group));
+      seated.set(group, those);
+      return those;
+    },
   };
 }
 

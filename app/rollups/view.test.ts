@@ -13,6 +13,8 @@ import {
   type OfferedView,
   type Panel,
   readingInWords,
+  sizeOf,
+  toldApartFor,
   type View,
   viewInAddress,
   whole,
@@ -24,8 +26,12 @@ const interested: View = { kind: "without-interests" };
 const without = (member: string): View => ({ kind: "without", member });
 
 const panel: Panel = {
+  size: 3,
+  has: (id) => ["amina", "beth", "carys"].includes(id),
+  interested: ["beth"],
   hasInterest: (id, framework, area) => id === "beth" && framework === "npqh" && area === "send",
-  groupOf: (id) => (id === "carys" ? "provider" : id === "amina" ? "school-leader" : null),
+  seatedFor: (group) =>
+    new Set(group === "provider" ? ["carys"] : group === "school-leader" ? ["amina"] : []),
 };
 const held = (view: View, place: Parameters<typeof isInView>[2] = send) =>
   ["amina", "beth", "carys"].filter((id) => isInView(view, id, place, panel));
@@ -46,7 +52,7 @@ describe("a view", () => {
     expect(held(interested, { framework: "npqsl", area: "send" })).toContain("beth");
   });
 
-  test("holds what is nobody's by name in the whole alone", () => {
+  test("holds what is nobody's by name, unless it is that of a group", () => {
     const given: { memberId?: string; n: number }[] = [{ n: 3 }];
     const views = [
       whole,
@@ -54,7 +60,9 @@ describe("a view", () => {
       without("amina"),
       ...groups.map((group): View => ({ kind: "group", group })),
     ];
-    expect(views.map((view) => answersIn(view, given, send, everybody).length)).toEqual([1, 0, 0, 0, 0, 0]);
+    expect(views.map((view) => answersIn(view, given, send, everybody(8)).length)).toEqual([
+      1, 1, 1, 0, 0, 0,
+    ]);
   });
 
   test("stands in an address, and leaves the rest of it as it is", () => {
@@ -87,9 +95,12 @@ describe("whatever is given by whomever", () => {
     })
     .map(
       ({ interests, seats }): Panel => ({
+        size: ids.length,
+        has: (id) => ids.includes(id),
+        interested: [...new Set(interests.map(([member]) => member))],
         hasInterest: (id, _, area) =>
           interests.some(([member, touched]) => member === id && touched === area),
-        groupOf: (id) => seats[id] ?? null,
+        seatedFor: (group) => new Set(ids.filter((id) => seats[id] === group)),
       }),
     );
   const anyView = fc.oneof(
@@ -124,7 +135,7 @@ describe("whatever is given by whomever", () => {
         const inGroups = groups.map((group) => counts({ kind: "group", group }, given, known));
         const inNone = counts(
           whole,
-          given.filter(({ memberId }) => known.groupOf(memberId) === null),
+          given.filter(({ memberId }) => !groups.some((group) => known.seatedFor(group).has(memberId))),
           known,
         );
         expect(sum([...inGroups, inNone])).toEqual(counts(whole, given, known));
@@ -165,7 +176,27 @@ describe("whatever is given by whomever", () => {
           if (view.kind === "without-interests")
             expect(own.some(({ memberId }) => known.hasInterest(memberId, "npqh", area))).toBe(false);
           if (view.kind === "group")
-            expect(own.every(({ memberId }) => known.groupOf(memberId) === view.group)).toBe(true);
+            expect(own.every(({ memberId }) => known.seatedFor(view.group).has(memberId))).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test("it is enough to tell those apart of whom a view asks, and it holds as many members as it says", () => {
+    fc.assert(
+      fc.property(anyAnswers, anyPanel, anyView, (given, known, view) => {
+        const apart = toldApartFor(view, known);
+        for (const area of areas) {
+          const place = { framework: "npqh", area };
+          const told = given.map(({ memberId, ...rest }): Omit<Given, "memberId"> & { memberId?: string } =>
+            apart.includes(memberId) ? { ...rest, memberId } : rest,
+          );
+          expect(answersIn(view, told, place, known)).toEqual(
+            told.filter((_, i) => isInView(view, given[i]!.memberId, place, known)),
+          );
+          expect(sizeOf(view, place, known)).toBe(
+            ids.filter((id) => isInView(view, id, place, known)).length,
+          );
         }
       }),
     );

@@ -14,12 +14,19 @@ export const whole: View = { kind: "whole" };
 
 /** What the views of a round rest on. */
 export type Panel = {
+  /** How many members there are. */
+  size: number;
+  has: (memberId: string) => boolean;
+  /** Those of them who declared an interest. */
+  interested: readonly string[];
   hasInterest: (memberId: string, framework: string, area: Area) => boolean;
-  groupOf: (memberId: string) => Group | null;
+  seatedFor: (group: Group) => ReadonlySet<string>;
 };
 
-/** Enough for the view of all members, which asks nothing. */
-export const everybody: Panel = { hasInterest: () => false, groupOf: () => null };
+/** Enough for the view of all members, which asks nothing of them. */
+export function everybody(size: number): Panel {
+  return { size, has: () => true, interested: [], hasInterest: () => false, seatedFor: () => new Set() };
+}
 
 /** As much of a cell as a view asks for. */
 export type Place = { framework: string; area: Area };
@@ -33,11 +40,35 @@ export function isInView(view: View, memberId: string, { framework, area }: Plac
     case "without":
       return memberId !== view.member;
     case "group":
-      return panel.groupOf(memberId) === view.group;
+      return panel.seatedFor(view.group).has(memberId);
   }
 }
 
-/** Of what was given at one place, that of the members whom a view holds; what is nobody's by name is in the whole alone. */
+/** The members whose answers have to be told apart from those of the others for a view. */
+export function toldApartFor(view: View, panel: Panel): readonly string[] {
+  switch (view.kind) {
+    case "whole":
+      return [];
+    case "without-interests":
+      return panel.interested;
+    case "without":
+      return [view.member];
+    case "group":
+      return [...panel.seatedFor(view.group)];
+  }
+}
+
+/** How many members a view of a place holds. */
+export function sizeOf(view: View, place: Place, panel: Panel): number {
+  if (view.kind === "group") return panel.seatedFor(view.group).size;
+  const isLeftOut = (id: string) => panel.has(id) && !isInView(view, id, place, panel);
+  return panel.size - toldApartFor(view, panel).filter(isLeftOut).length;
+}
+
+/**
+ * Of what was given at one place, that of the members whom a view holds. What is nobody's by name comes from those who are
+ * not told apart for it, whom each view holds but that of a group.
+ */
 export function answersIn<Given extends { memberId?: string }>(
   view: View,
   given: readonly Given[],
@@ -45,7 +76,7 @@ export function answersIn<Given extends { memberId?: string }>(
   panel: Panel,
 ): Given[] {
   return given.filter(({ memberId }) =>
-    memberId === undefined ? view.kind === "whole" : isInView(view, memberId, place, panel),
+    memberId === undefined ? view.kind !== "group" : isInView(view, memberId, place, panel),
   );
 }
 

@@ -1,11 +1,12 @@
 import { areas } from "#app/framework/areas.ts";
 import { forbidden, notFound } from "#app/http/refusals.server.ts";
 import { peopleWithIds } from "#app/people/person.server.ts";
+import { groupSizes } from "#app/rounds/groups.server.ts";
 import { groups } from "#app/rounds/groups.ts";
-import { editionsIn, membersOf } from "#app/rounds/round.server.ts";
+import { editionsIn, memberCount } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayReadViews, type Reader } from "#app/rounds/visibility.ts";
-import { membersHeard } from "#app/scores/answers.server.ts";
+import { membersHeard } from "#app/scores/answer-counts.server.ts";
 import { roundsWithFigures } from "./area-summary.server.ts";
 import { panelOf } from "./panel.server.ts";
 import {
@@ -54,29 +55,28 @@ export function viewsOffered(
   where: Where = everywhere,
 ): OfferedView[] | null {
   if (rounds.length === 0 || !rounds.every((round) => mayReadViews(reader, round, now))) return null;
-  const panels = rounds.flatMap((round) => {
+  const ids = rounds.map(({ id }) => id);
+  const size = memberCount(ids);
+  const interested = rounds.flatMap((round) => {
     const panel = panelOf(reader, round, now);
-    return panel ? [{ round, panel, members: membersOf(round.id) }] : [];
+    return panel ? panel.interested.filter((id) => isInterested(id, panel, round, where)) : [];
   });
-  const count = (isCounted: (id: string, panel: Panel, round: Round) => boolean) =>
-    new Set(
-      panels.flatMap(({ round, panel, members }) => members.filter((id) => isCounted(id, panel, round))),
-    ).size;
-  const interested = count((id, panel, round) => isInterested(id, panel, round, where));
+  const seated = groupSizes(ids);
+  const heard = size > mostLeftOutByName ? [] : rounds.flatMap((round) => membersHeard(reader, round, now));
   return [
-    { view: whole, members: count(() => true) },
-    { view: { kind: "without-interests" }, members: interested },
+    { view: whole, members: size },
+    { view: { kind: "without-interests" }, members: new Set(interested).size },
     ...groups.map(
-      (group): OfferedView => ({
-        view: { kind: "group", group },
-        members: count((id, panel) => panel.groupOf(id) === group),
-      }),
+      (group): OfferedView => ({ view: { kind: "group", group }, members: seated.get(group) ?? 0 }),
     ),
-    ...peopleWithIds([...new Set(rounds.flatMap((round) => membersHeard(reader, round, now)))]).map(
+    ...peopleWithIds([...new Set(heard)]).map(
       ({ id, name }): OfferedView => ({ view: { kind: "without", member: id }, members: 1, name }),
     ),
   ];
 }
+
+/** Of larger panels nobody is left out by name: one of so many tips next to nothing, and the list would be the page. */
+const mostLeftOutByName = 100;
 
 function isInterested(id: string, panel: Panel, round: Round, where: Where): boolean {
   const frameworks = where.framework === null ? [...editionsIn(round.id).keys()] : [where.framework];

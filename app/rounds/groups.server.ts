@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, countDistinct, eq, inArray } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { roundMember } from "#db/schema.server.ts";
@@ -10,6 +10,27 @@ export type Seats = ReadonlyMap<string, Group | null>;
 export function seatsIn(roundId: number): Seats {
   const rows = db.select().from(roundMember).where(eq(roundMember.roundId, roundId)).all();
   return new Map(rows.map(({ memberId, group }) => [memberId, group]));
+}
+
+/** The ids of those who sit in a round for a group. */
+export function membersSeatedFor(roundId: number, group: Group): string[] {
+  const rows = db
+    .select({ memberId: roundMember.memberId })
+    .from(roundMember)
+    .where(and(eq(roundMember.roundId, roundId), eq(roundMember.group, group)))
+    .all();
+  return rows.map(({ memberId }) => memberId);
+}
+
+/** How many different members sit in these rounds for each group; none where a group is left out. */
+export function groupSizes(roundIds: readonly number[]): Map<Group, number> {
+  const rows = db
+    .select({ group: roundMember.group, n: countDistinct(roundMember.memberId) })
+    .from(roundMember)
+    .where(inArray(roundMember.roundId, [...roundIds]))
+    .groupBy(roundMember.group)
+    .all();
+  return new Map(rows.flatMap(({ group, n }) => (group === null ? [] : [[group, n] as const])));
 }
 
 /**

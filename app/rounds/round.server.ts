@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { and, asc, desc, eq, gt, isNull, lte, min, sql } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, gt, inArray, isNull, lte, min, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { record } from "#app/audit/audit.server.ts";
 import { type Edition, editionOf, newestEdition } from "#app/framework/edition.server.ts";
@@ -75,13 +75,16 @@ export function putMembers(roundId: number, memberIds: readonly string[]): void 
 
 /** Gives each member who is not there yet a letter drawn at random, so that it tells neither who they are nor when they joined. */
 export function addToRound(roundId: number, memberIds: readonly string[]): void {
+  const rows = db.select().from(roundMember).where(eq(roundMember.roundId, roundId)).all();
+  const there = new Set(rows.map((row) => row.memberId));
+  const taken = new Set(rows.map((row) => row.letter));
   for (const memberId of memberIds) {
-    const rows = db.select().from(roundMember).where(eq(roundMember.roundId, roundId)).all();
-    if (rows.some((row) => row.memberId === memberId)) continue;
-    const taken = new Set(rows.map((row) => row.letter));
+    if (there.has(memberId)) continue;
     let letter: string;
     do letter = letters(randomInt(Math.max(26, taken.size * 2)));
     while (taken.has(letter));
+    there.add(memberId);
+    taken.add(letter);
     db.insert(roundMember).values({ roundId, memberId, letter }).run();
   }
 }
@@ -121,6 +124,21 @@ export function membersOf(roundId: number): string[] {
   const rows = db.select().from(roundMember).where(eq(roundMember.roundId, roundId)).all();
   return rows.map((row) => row.memberId);
 }
+
+/** How many different members these rounds have. */
+export function memberCount(roundIds: readonly number[]): number {
+  const [round] = roundIds;
+  if (roundIds.length === 1) return sizeOfRound.get({ roundId: round })!.n;
+  const members = countDistinct(roundMember.memberId);
+  const many = inArray(roundMember.roundId, [...roundIds]);
+  return db.select({ n: members }).from(roundMember).where(many).get()!.n;
+}
+
+const sizeOfRound = db
+  .select({ n: count() })
+  .from(roundMember)
+  .where(eq(roundMember.roundId, sql.placeholder("roundId")))
+  .prepare();
 
 /** The codes of its frameworks. */
 export function frameworksOf(roundId: number): string[] {

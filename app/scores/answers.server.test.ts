@@ -18,8 +18,10 @@ import {
   placeOf,
   submit,
 } from "#db/factories.server.ts";
-import { answerCounts, answersBehind, type Basis, submittedAnswers } from "./answers.server.ts";
+import { answerCounts } from "./answer-counts.server.ts";
+import { answersBehind, submittedAnswers } from "./answers.server.ts";
 import { markSeenOthers } from "./assessment.server.ts";
+import type { Basis } from "./shown.server.ts";
 
 loadOutlines(0);
 const nasreen = makePerson({ email: "nasreen@example.org", name: "Nasreen Canary-Name", role: "member" });
@@ -380,7 +382,8 @@ describe("answers of a member with an interest", () => {
   const counted = (basis: Basis = "current", now = 5_000) =>
     answerCounts(official, round, basis, now)
       .filter(({ area }) => area === "send")
-      .map(({ answer, n, isExcluded }) => `${n} of ${answer}${isExcluded ? " excluded" : ""}`);
+      .map(({ answer, n, isExcluded }) => `${n} of ${answer}${isExcluded ? " excluded" : ""}`)
+      .sort();
 
   test("stand beside it where it touches them, for those who know names", () => {
     const id = interest(nasreen, { kind: "indirect", areas: ["send"] }, 400);

@@ -15,7 +15,8 @@ import {
   placeOf,
   submit,
 } from "#db/factories.server.ts";
-import { answerCounts, submittedAnswers } from "./answers.server.ts";
+import { answerCounts } from "./answer-counts.server.ts";
+import { submittedAnswers } from "./answers.server.ts";
 import {
   type FormOrigin,
   markSeenOthers,

@@ -27,6 +27,7 @@ import {
 import { ownEarlier } from "./closing.server.ts";
 import type { Answer } from "./scale.ts";
 import { type EarlierAnswers, isAllSettled } from "./settled.ts";
+import { countAnswers, countingComments } from "./tally.server.ts";
 
 type Place = Pick<SectionPlace, "round" | "edition" | "section" | "bars">;
 type Spot = Omit<Place, "bars">;
@@ -252,10 +253,11 @@ export function submitAssessment(
     });
     if (rows.length > 0) db.insert(answer).values(rows).run();
     putBecause(row.id, number, counting);
-    db.update(assessment)
-      .set({ submissions: number, firstSubmittedAt: row.firstSubmittedAt ?? now })
-      .where(eq(assessment.id, row.id))
-      .run();
+    countAnswers(row, row.submissions > 0 ? before : null, counting);
+    const sent = { submissions: number, firstSubmittedAt: row.firstSubmittedAt ?? now };
+    const send = () => db.update(assessment).set(sent).where(eq(assessment.id, row.id)).run();
+    if (row.submissions > 0) send();
+    else countingComments(row, actor.id, send);
     record({
       at: now,
       actorId: actor.id,

@@ -1,5 +1,7 @@
 import { eq, sql } from "drizzle-orm";
+import type { Area } from "#app/framework/areas.ts";
 import { barsAt, type EveryonesBars } from "#app/interests/bars.server.ts";
+import { mayScore } from "#app/interests/bars.ts";
 import { shownUntil } from "#app/rounds/batches.ts";
 import { countingMoment, type Round } from "#app/rounds/round.ts";
 import { type Reader, readsInBatches } from "#app/rounds/visibility.ts";
@@ -7,6 +9,9 @@ import { db } from "#db/client.server.ts";
 import { assessment, submission } from "#db/schema.server.ts";
 
 // How much of what was submitted in a round a reader is shown, and which interests decide what of it counts.
+
+/** Which submission of each member is read: the one that counts, or the first, before others' words were seen. */
+export type Basis = "current" | "first";
 
 export type Shown = {
   /** Until when what was submitted on a section is shown; null for those to whom everything is, at once. */
@@ -73,3 +78,16 @@ export function shownOf(reader: Reader, round: Round, now: number): Shown {
 export const countingNumber = sql<
   number | null
 >`CASE WHEN ${sql.placeholder("until")} IS NULL THEN ${assessment.submissions} ELSE (SELECT max(shown.number) FROM ${submission} AS shown WHERE shown.assessment_id = ${assessment.id} AND shown.submitted_at <= json_extract(${sql.placeholder("until")}, '$."' || ${assessment.sectionId} || '"')) END`;
+
+/** The same of either basis. */
+export function countingNumberOf(basis: Basis) {
+  return basis === "first" ? sql`min(${countingNumber}, 1)` : countingNumber;
+}
+
+/** Whether an answer counts, or an interest of its member keeps it from counting. */
+export function isCounted({
+  bars,
+}: Shown): (given: { memberId: string; framework: string; sectionId: number; area: Area }) => boolean {
+  return ({ memberId, framework, sectionId, area }) =>
+    mayScore(bars(sectionId).on(memberId, framework), area);
+}

@@ -1,0 +1,186 @@
+import { and, count, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { type Area, areas } from "#app/framework/areas.ts";
+import { db, inOneTransaction } from "#db/client.server.ts";
+import {
+  answer,
+  answerTally,
+  assessment,
+  comment,
+  commentArea,
+  commentTally,
+  submission,
+} from "#db/schema.server.ts";
+import type { Answers } from "./assessment.ts";
+import type { Answer } from "./scale.ts";
+
+// Running counts of everything that was submitted, moved on by the transaction that submits it, so that the summaries of ten
+// thousand members are read as fast as those of eight. They know neither readers nor interests: who asks them takes out
+// what is not to be counted or shown.
+
+type Cell = { roundId: number; sectionId: number };
+
+const move = db
+  .insert(answerTally)
+  .values({
+    roundId: sql.placeholder("roundId"),
+    sectionId: sql.placeholder("sectionId"),
+    area: sql.placeholder("area"),
+    answer: sql.placeholder("answer"),
+    current: sql`max(0, ${sql.placeholder("current")})`,
+    first: sql.placeholder("first"),
+  })
+  .onConflictDoUpdate({
+    target: [answerTally.roundId, answerTally.area, answerTally.sectionId, answerTally.answer],
+    set: {
+      current: sql`${answerTally.current} + ${sql.placeholder("current")}`,
+      first: sql`${answerTally.first} + ${sql.placeholder("first")}`,
+    },
+  })
+  .prepare();
+
+/** A member's answers on a section take the place of those they submitted before; none of those: it is their first time. */
+export function countAnswers({ roundId, sectionId }: Cell, before: Answers | null, counting: Answers): void {
+  const cell = { roundId, sectionId };
+  for (const area of areas) {
+    const was = before?.[area].answer ?? null;
+    const is = counting[area].answer;
+    if (was === is) continue;
+    if (was !== null) move.run({ ...cell, area, answer: was, current: -1, first: 0 });
+    if (is !== null) move.run({ ...cell, area, answer: is, current: 1, first: before === null ? 1 : 0 });
+  }
+}
+
+export type Tally = { sectionId: number; area: Area; answer: Answer; n: number };
+
+const talliesOf = (column: "current" | "first") =>
+  db
+    .select({
+      sectionId: answerTally.sectionId,
+      area: answerTally.area,
+      answer: answerTally.answer,
+      n: answerTally[column],
+    })
+    .from(answerTally)
+    .where(and(eq(answerTally.roundId, sql.placeholder("roundId")), gt(answerTally[column], 0)))
+    .prepare();
+
+const tallies = { current: talliesOf("current"), first: talliesOf("first") };
+
+/** How often each answer is given in the cells of a round, by everybody. */
+export function answersTallied(roundId: number, basis: "current" | "first"): Tally[] {
+  return tallies[basis].all({ roundId });
+}
+
+const standingAndSent = and(isNull(comment.withdrawnAt), isNotNull(assessment.firstSubmittedAt));
+
+const ofItsAuthor = and(
+  eq(assessment.roundId, comment.roundId),
+  eq(assessment.sectionId, comment.sectionId),
+  eq(assessment.memberId, comment.authorId),
+);
+
+const standingOfAuthor = db
+  .select({ area: commentArea.area, kind: comment.kind, n: count() })
+  .from(comment)
+  .innerJoin(commentArea, eq(commentArea.commentId, comment.id))
+  .innerJoin(assessment, ofItsAuthor)
+  .where(
+    and(
+      eq(comment.roundId, sql.placeholder("roundId")),
+      eq(comment.sectionId, sql.placeholder("sectionId")),
+      eq(comment.authorId, sql.placeholder("authorId")),
+      standingAndSent,
+    ),
+  )
+  .groupBy(commentArea.area, comment.kind)
+  .prepare();
+
+const moveComments = db
+  .insert(commentTally)
+  .values({
+    roundId: sql.placeholder("roundId"),
+    sectionId: sql.placeholder("sectionId"),
+    area: sql.placeholder("area"),
+    kind: sql.placeholder("kind"),
+    n: sql`max(0, ${sql.placeholder("by")})`,
+  })
+  .onConflictDoUpdate({
+    target: [commentTally.roundId, commentTally.area, commentTally.sectionId, commentTally.kind],
+    set: { n: sql`${commentTally.n} + ${sql.placeholder("by")}` },
+  })
+  .prepare();
+
+/**
+ * Does what changes a member's comments on a section, or sends them, and counts what that comes to.
+ * @param cell null for comments on frameworks as a whole, which stand in no count
+ */
+export function countingComments<T>(cell: Cell | null, authorId: string, change: () => T): T {
+  if (cell === null) return change();
+  const { roundId, sectionId } = cell;
+  return inOneTransaction(() => {
+    const before = standingOfAuthor.all({ roundId, sectionId, authorId });
+    const done = change();
+    const after = standingOfAuthor.all({ roundId, sectionId, authorId });
+    for (const { area, kind, n } of before) moveComments.run({ roundId, sectionId, area, kind, by: -n });
+    for (const { area, kind, n } of after) moveComments.run({ roundId, sectionId, area, kind, by: n });
+    return done;
+  });
+}
+
+const commentTallies = db
+  .select({
+    sectionId: commentTally.sectionId,
+    area: commentTally.area,
+    n: sql<number>`sum(${commentTally.n})`,
+  })
+  .from(commentTally)
+  .where(eq(commentTally.roundId, sql.placeholder("roundId")))
+  .groupBy(commentTally.area, commentTally.sectionId)
+  .prepare();
+
+/** How many standing comments that were sent are for each area of each section of a round, of everybody's. */
+export function commentsTallied(roundId: number): { sectionId: number; area: Area; n: number }[] {
+  return commentTallies.all({ roundId });
+}
+
+/** Counts everything anew from what is stored, which comes to the same as what is counted already. */
+export function recount(): void {
+  inOneTransaction(() => {
+    db.delete(answerTally).run();
+    db.insert(answerTally)
+      .select(
+        db
+          .select({
+            roundId: assessment.roundId,
+            area: answer.area,
+            sectionId: assessment.sectionId,
+            answer: answer.answer,
+            current: sql`sum(${submission.number} = ${assessment.submissions})`.as("current"),
+            first: sql`sum(${submission.number} = 1)`.as("first"),
+          })
+          .from(assessment)
+          .innerJoin(submission, eq(submission.assessmentId, assessment.id))
+          .innerJoin(answer, eq(answer.submissionId, submission.id))
+          .groupBy(assessment.roundId, answer.area, assessment.sectionId, answer.answer),
+      )
+      .run();
+    db.delete(commentTally).run();
+    db.insert(commentTally)
+      .select(
+        db
+          .select({
+            roundId: comment.roundId,
+            area: commentArea.area,
+            sectionId: sql<number>`${comment.sectionId}`.as("section_id"),
+            kind: comment.kind,
+            n: count().as("n"),
+          })
+          .from(comment)
+          .innerJoin(commentArea, eq(commentArea.commentId, comment.id))
+          .innerJoin(assessment, ofItsAuthor)
+          .where(standingAndSent)
+          .groupBy(comment.roundId, commentArea.area, comment.sectionId, comment.kind),
+      )
+      .run();
+  });
+}
