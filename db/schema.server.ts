@@ -218,6 +218,8 @@ export const roundMember = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.roundId, t.memberId] }),
     uniqueIndex("round_member_letter").on(t.roundId, t.letter),
+    index("round_member_group_of").on(t.roundId, t.group),
+    index("round_member_in_letter_order").on(t.roundId, sql`length(${t.letter})`, t.letter),
     check("round_member_group", oneOf(t.group, groups)),
   ],
 );

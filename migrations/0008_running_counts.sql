@@ -29,6 +29,8 @@ CREATE TABLE `comment_tally` (
 --> statement-breakpoint
 DROP INDEX `comment_on_section`;--> statement-breakpoint
 CREATE INDEX `comment_on_section` ON `comment` (`round_id`,`section_id`,`author_id`);--> statement-breakpoint
+CREATE INDEX `round_member_group_of` ON `round_member` (`round_id`,`group`);--> statement-breakpoint
+CREATE INDEX `round_member_in_letter_order` ON `round_member` (`round_id`,length("letter"),`letter`);--> statement-breakpoint
 INSERT INTO `answer_tally` (`round_id`, `area`, `section_id`, `answer`, `current`, `first`)
 SELECT `assessment`.`round_id`, `answer`.`area`, `assessment`.`section_id`, `answer`.`answer`,
 	sum(`submission`.`number` = `assessment`.`submissions`), sum(`submission`.`number` = 1)

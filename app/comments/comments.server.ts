@@ -21,6 +21,7 @@ import {
 import { standingOn } from "#app/scores/assessment.server.ts";
 import type { BecauseChoices } from "#app/scores/assessment.ts";
 import { type Shown, shownOf } from "#app/scores/shown.server.ts";
+import { commentsTallied } from "#app/scores/tally.server.ts";
 import { db } from "#db/client.server.ts";
 import {
   assessment,
@@ -137,6 +138,12 @@ const onFramework = rowsWhere(
   and(eq(comment.editionId, sql.placeholder("editionId")), isNull(comment.sectionId)),
 );
 const onAnySection = rowsWhere(isNotNull(comment.sectionId));
+const onSectionsBy = rowsWhere(
+  and(
+    isNotNull(comment.sectionId),
+    sql`${comment.authorId} IN (SELECT value FROM json_each(${sql.placeholder("authors")}))`,
+  ),
+);
 const inRound = rowsWhere(undefined);
 
 /** The comments on one section that the reader may see, in the order of its statements; the section's own come last. */
@@ -182,14 +189,31 @@ export function commentsOnFramework(
 /** How many comments that the reader may see stand behind each cell of a round: "sectionId area" → number. */
 export function commentCounts(reader: Reader, round: Round, now: number): Map<string, number> {
   const counts = new Map<string, number>();
-  const rows = onAnySection.all({ roundId: round.id });
-  for (const row of visible(rows, reader, false, round, now)) {
-    if (row.comment.withdrawnAt !== null) continue;
-    for (const area of row.counting) {
-      const cell = `${row.comment.sectionId} ${area}`;
-      counts.set(cell, (counts.get(cell) ?? 0) + 1);
-    }
+  const add = (sectionId: number | null, area: Area, n: number) => {
+    const cell = `${sectionId} ${area}`;
+    const sum = (counts.get(cell) ?? 0) + n;
+    if (sum > 0) counts.set(cell, sum);
+    else counts.delete(cell);
+  };
+  const addCounting = (rows: StoredRow[]) => {
+    for (const { comment, counting } of visible(rows, reader, false, round, now))
+      if (comment.withdrawnAt === null) for (const area of counting) add(comment.sectionId, area, 1);
+  };
+  const shown = shownOf(reader, round, now);
+  if (!mayReadInput(reader, round, now) || shown.until !== null) {
+    addCounting(onAnySection.all({ roundId: round.id }));
+    return counts;
   }
+  // The running counts hold everybody's; those of members whom something bars are looked at one by one.
+  for (const { sectionId, area, n } of commentsTallied(round.id)) add(sectionId, area, n);
+  const barred = [...shown.barred()];
+  if (barred.length === 0) return counts;
+  const apart = onSectionsBy.all({ roundId: round.id, authors: JSON.stringify(barred) });
+  for (const row of apart) {
+    if (row.comment.withdrawnAt !== null || !isSent(row)) continue;
+    for (const area of listedAreas(row)) add(row.comment.sectionId, area, -1);
+  }
+  addCounting(apart);
   return counts;
 }
 
@@ -265,8 +289,7 @@ function sentAt({ comment: { createdAt, sectionId }, firstSubmittedAt }: StoredR
 }
 
 function withState(row: StoredRow, authors: Bars, readers: Bars): Row {
-  const listed = (row.areaList ?? "").split(" ");
-  const its = areas.filter((area) => listed.includes(area));
+  const its = listedAreas(row);
   const counting = its.filter((area) => mayCommentFor(authors, area));
   const state = {
     isOnSection: row.comment.sectionId !== null,
@@ -276,6 +299,11 @@ function withState(row: StoredRow, authors: Bars, readers: Bars): Row {
     isExcluded: its.length > 0 && counting.length === 0,
   };
   return { ...row, areas: its, counting, state };
+}
+
+function listedAreas({ areaList }: StoredRow): Area[] {
+  const listed = (areaList ?? "").split(" ");
+  return areas.filter((area) => listed.includes(area));
 }
 
 /** What was withdrawn while it was a draft was never sent. */

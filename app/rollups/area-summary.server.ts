@@ -33,8 +33,9 @@ export function cellsOfRound(
   basis: Basis,
   now: number,
   view: View = whole,
+  area: Area | null = null,
 ): Cell[] {
-  return cellsInViews(reader, round, basis, now, [view])[0]!;
+  return cellsInViews(reader, round, basis, now, [view], area)[0]!;
 }
 
 /** The cells of a round in several views at once, from one reading. There are none where one of the views is not allowed. */
@@ -44,19 +45,20 @@ function cellsInViews(
   basis: Basis,
   now: number,
   views: readonly View[],
+  area: Area | null,
 ): Cell[][] {
   const isWhole = views.every(({ kind }) => kind === "whole");
   const panel = isWhole ? everybody(memberCount([round.id])) : panelOf(reader, round, now);
   if (!mayReadFigures(reader, round, now) || panel === null) return views.map(() => []);
   const apart = [...new Set(views.flatMap((view) => toldApartFor(view, panel)))];
   const given = new Map<string, AnswerCount[]>();
-  for (const count of answerCounts(reader, round, basis, now, apart)) {
+  for (const count of answerCounts(reader, round, basis, now, apart, area)) {
     const cell = `${count.sectionId} ${count.area}`;
     const found = given.get(cell);
     if (found) found.push(count);
     else given.set(cell, [count]);
   }
-  const places = placesIn(round);
+  const places = placesIn(round, area === null ? areas : [area]);
   const mayKnowExcluded = mayReadInput(reader, round, now);
   return views.map((view) => {
     const expected = expectedIn(reader, round, now, view, panel);
@@ -78,12 +80,12 @@ function cellsInViews(
   });
 }
 
-function placesIn(round: Round): Pick<Cell, "section" | "area">[] {
+function placesIn(round: Round, among: readonly Area[]): Pick<Cell, "section" | "area">[] {
   const editions = editionsIn(round.id);
   return allFrameworks().flatMap(({ code }) => {
     const edition = editions.get(code);
     return (edition ? sectionsOf(edition.id) : []).flatMap(({ id, number, title }) =>
-      areas.map((area) => ({ section: { id, framework: code, number, title }, area })),
+      among.map((area) => ({ section: { id, framework: code, number, title }, area })),
     );
   });
 }
@@ -134,6 +136,7 @@ function latestRounds(reader: Reader, now: number): Map<string, Round> {
 /**
  * The cells a reader is shown where no round is asked for: each framework as the latest round that covers it has it.
  * @param round one round's cells alone
+ * @param area those of one area alone
  */
 export function cellsFor(
   reader: Reader,
@@ -141,8 +144,9 @@ export function cellsFor(
   basis: Basis,
   now: number,
   view: View = whole,
+  area: Area | null = null,
 ): Cell[] {
-  return cellsForViews(reader, round, basis, now, [view])[0]!;
+  return cellsForViews(reader, round, basis, now, [view], area)[0]!;
 }
 
 /** The same cells in several views, a list for each. */
@@ -152,10 +156,13 @@ export function cellsForViews(
   basis: Basis,
   now: number,
   views: readonly View[],
+  area: Area | null = null,
 ): Cell[][] {
-  if (round) return cellsInViews(reader, round, basis, now, views);
+  if (round) return cellsInViews(reader, round, basis, now, views, area);
   const latest = latestRounds(reader, now);
-  const read = roundsShown(reader, null, now).map((one) => cellsInViews(reader, one, basis, now, views));
+  const read = roundsShown(reader, null, now).map((one) =>
+    cellsInViews(reader, one, basis, now, views, area),
+  );
   const position = new Map(allFrameworks().map((framework) => [framework.code, framework.position]));
   return views.map((_, i) =>
     read
@@ -174,7 +181,7 @@ export function cellOf(
   now: number,
   view: View = whole,
 ): Cell | undefined {
-  return cellsOfRound(reader, round, "current", now, view).find(
-    (cell) => cell.section.id === sectionId && cell.area === area,
+  return cellsOfRound(reader, round, "current", now, view, area).find(
+    (cell) => cell.section.id === sectionId,
   );
 }

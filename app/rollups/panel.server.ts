@@ -4,7 +4,8 @@ import type { Group } from "#app/rounds/groups.ts";
 import { isInRound, memberCount } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayReadViews, type Reader } from "#app/rounds/visibility.ts";
-import { isInView, type Panel, type Place, type View } from "./view.ts";
+import type { Among } from "#app/scores/answers.server.ts";
+import { isInView, type Panel, type Place, toldApartFor, type View } from "./view.ts";
 
 /** What the views of a round rest on; null where the reader may read none of them. */
 export function panelOf(reader: Reader, round: Round, now: number): Panel | null {
@@ -24,15 +25,12 @@ export function panelOf(reader: Reader, round: Round, now: number): Panel | null
   };
 }
 
-/** Whom a view of a place holds, to be asked member by member; undefined for the view of all. */
-export function membersIn(
-  reader: Reader,
-  round: Round,
-  view: View,
-  place: Place,
-  now: number,
-): ((memberId: string) => boolean) | undefined {
-  if (view.kind === "whole") return undefined;
+/** Whom a view of a place holds; null for the view of all. */
+export function membersIn(reader: Reader, round: Round, view: View, place: Place, now: number): Among | null {
+  if (view.kind === "whole") return null;
   const panel = panelOf(reader, round, now);
-  return (memberId) => panel !== null && isInView(view, memberId, place, panel);
+  if (panel === null) return { only: [], without: [] };
+  const apart = toldApartFor(view, panel);
+  if (view.kind === "group") return { only: apart, without: [] };
+  return { only: null, without: apart.filter((id) => !isInView(view, id, place, panel)) };
 }

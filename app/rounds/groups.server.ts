@@ -1,4 +1,4 @@
-import { and, countDistinct, eq, inArray } from "drizzle-orm";
+import { and, count, countDistinct, eq, inArray } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { roundMember } from "#db/schema.server.ts";
@@ -25,7 +25,11 @@ export function membersSeatedFor(roundId: number, group: Group): string[] {
 /** How many different members sit in these rounds for each group; none where a group is left out. */
 export function groupSizes(roundIds: readonly number[]): Map<Group, number> {
   const rows = db
-    .select({ group: roundMember.group, n: countDistinct(roundMember.memberId) })
+    // Nobody sits twice in one round, and to find those who sit in several takes time.
+    .select({
+      group: roundMember.group,
+      n: roundIds.length > 1 ? countDistinct(roundMember.memberId) : count(),
+    })
     .from(roundMember)
     .where(inArray(roundMember.roundId, [...roundIds]))
     .groupBy(roundMember.group)

@@ -8,7 +8,7 @@ import { answer, assessment, edition, roundMember, section, submission } from "#
 import { carriedInto, givenIn } from "./carried.server.ts";
 import type { Answer } from "./scale.ts";
 import { type Basis, countingNumberOf, isCounted, shownOf } from "./shown.server.ts";
-import { answersTallied } from "./tally.server.ts";
+import { answersTallied, isOfArea } from "./tally.server.ts";
 
 export type AnswerCount = {
   sectionId: number;
@@ -27,8 +27,8 @@ const isApart = sql`${assessment.memberId} IN (SELECT value FROM json_each(${sql
 
 /** Counts with whose they are, where that is asked. */
 type Given = Omit<AnswerCount, "memberId" | "isExcluded"> & {
-  memberId: string | null;
-  framework: string | null;
+  memberId?: string | null;
+  framework?: string | null;
 };
 
 const countsOn = (basis: Basis) =>
@@ -47,7 +47,7 @@ const countsOn = (basis: Basis) =>
       submission,
       and(eq(submission.assessmentId, assessment.id), eq(submission.number, countingNumberOf(basis))),
     )
-    .innerJoin(answer, eq(answer.submissionId, submission.id))
+    .innerJoin(answer, and(eq(answer.submissionId, submission.id), isOfArea(answer.area)))
     .where(eq(assessment.roundId, sql.placeholder("roundId")))
     .groupBy(assessment.sectionId, answer.area, answer.answer, sql`member`, sql`framework`)
     .prepare();
@@ -69,7 +69,7 @@ const givenApartIn = (basis: Basis) =>
       submission,
       and(eq(submission.assessmentId, assessment.id), eq(submission.number, countingNumberOf(basis))),
     )
-    .innerJoin(answer, eq(answer.submissionId, submission.id))
+    .innerJoin(answer, and(eq(answer.submissionId, submission.id), isOfArea(answer.area)))
     // The plus keeps SQLite from reading the whole round to find a few members.
     .where(and(sql`+${assessment.roundId} = ${sql.placeholder("roundId")}`, isApart))
     .prepare();
@@ -77,18 +77,15 @@ const givenApartIn = (basis: Basis) =>
 const givenApart = { current: givenApartIn("current"), first: givenApartIn("first") };
 
 /** What was submitted in a round, from the running counts: those of all, less what is told apart. */
-function fromTally(roundId: number, basis: Basis, apart: readonly string[]): Given[] {
-  const told = givenApart[basis].all({ roundId, until: null, apart: JSON.stringify(apart) });
+function fromTally(roundId: number, basis: Basis, apart: readonly string[], area: Area | null): Given[] {
+  const all = answersTallied(roundId, basis, area);
+  if (apart.length === 0) return all;
+  const told = givenApart[basis].all({ roundId, until: null, apart: JSON.stringify(apart), area });
   const toldIn = new Map<string, number>();
   const cellAnswer = ({ sectionId, area, answer }: Pick<Given, "sectionId" | "area" | "answer">) =>
     `${sectionId} ${area} ${answer}`;
   for (const one of told) toldIn.set(cellAnswer(one), (toldIn.get(cellAnswer(one)) ?? 0) + 1);
-  const rest = answersTallied(roundId, basis).map((all) => ({
-    ...all,
-    n: all.n - (toldIn.get(cellAnswer(all)) ?? 0),
-    memberId: null,
-    framework: null,
-  }));
+  const rest = all.map((one) => ({ ...one, n: one.n - (toldIn.get(cellAnswer(one)) ?? 0) }));
   return [...rest.filter(({ n }) => n > 0), ...told];
 }
 
@@ -96,6 +93,7 @@ function fromTally(roundId: number, basis: Basis, apart: readonly string[]): Giv
  * How often each answer was submitted in a round, by section and area. One that a member gave whom an interest bars
  * somewhere is counted by itself.
  * @param apart the members to be told apart, by those alone who may read figures without them
+ * @param area null for every area
  */
 export function answerCounts(
   reader: Reader,
@@ -103,37 +101,39 @@ export function answerCounts(
   basis: Basis,
   now: number,
   apart: readonly string[] = [],
+  area: Area | null = null,
 ): AnswerCount[] {
   const mayRead = basis === "first" ? mayReadInput(reader, round, now) : mayReadFigures(reader, round, now);
   if (!mayRead || (apart.length > 0 && !mayReadViews(reader, round, now))) return [];
   const shown = shownOf(reader, round, now);
-  const asked = { roundId: round.id, until: shown.json };
+  const asked = { roundId: round.id, until: shown.json, area };
   const told = new Set(apart);
-  const toldApart = (memberId: string | null) =>
-    memberId !== null && told.has(memberId) ? { memberId } : {};
+  const toldApart = (memberId: string) => (told.has(memberId) ? { memberId } : {});
   const counting = isCounted(shown);
   const alone = [...new Set([...shown.barred(), ...apart])];
   const given: Given[] =
     shown.json === null
-      ? fromTally(round.id, basis, alone)
+      ? fromTally(round.id, basis, alone, area)
       : counts[basis].all({ ...asked, apart: JSON.stringify(alone) });
-  const own = given.map(({ memberId, framework, ...count }) => ({
-    ...count,
-    ...toldApart(memberId),
-    ...(memberId !== null &&
-      !counting({ ...count, memberId, framework: framework! }) && { isExcluded: true as const }),
-  }));
+  const own = given.map(({ sectionId, area, answer, n, memberId, framework }): AnswerCount => {
+    const count = { sectionId, area, answer, n };
+    if (!memberId) return count;
+    const isExcluded = !counting({ ...count, memberId, framework: framework! });
+    return { ...count, ...toldApart(memberId), ...(isExcluded && { isExcluded }) };
+  });
   if (!roundBefore(round)) return own;
   const carried = carriedInto(reader, round, givenIn[basis].all(asked), null, shown);
   return [
     ...own,
-    ...carried.map(({ sectionId, area, answer, memberId }) => ({
-      sectionId,
-      area,
-      answer,
-      n: 1,
-      ...toldApart(memberId),
-    })),
+    ...carried
+      .filter((one) => area === null || one.area === area)
+      .map(({ sectionId, area, answer, memberId }) => ({
+        sectionId,
+        area,
+        answer,
+        n: 1,
+        ...toldApart(memberId),
+      })),
   ];
 }
 

@@ -3,6 +3,7 @@ import { type Area, areas } from "#app/framework/areas.ts";
 import { areasToScore } from "#app/interests/bars.ts";
 import { type InterestBeside, interestsDuring } from "#app/interests/beside.server.ts";
 import { inLetterOrder, pseudonym } from "#app/rounds/pseudonym.ts";
+import { roundBefore } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import {
   mayKnowNames,
@@ -23,8 +24,8 @@ import {
   submission,
 } from "#db/schema.server.ts";
 import { carriedInto, closingBefore } from "./carried.server.ts";
-import type { Answer } from "./scale.ts";
-import { countingNumber, isCounted, shownOf } from "./shown.server.ts";
+import { type Answer, answers } from "./scale.ts";
+import { countingNumber, isCounted, type Shown, shownOf } from "./shown.server.ts";
 
 // Others' answers. Every read takes the reader and the moment; a read that is not allowed finds nothing.
 
@@ -71,16 +72,18 @@ const fields = {
   afterSeeingOthers: submission.afterSeeingOthers,
 };
 
+const current = {
+  ...fields,
+  changeReason: answer.changeReason,
+  assessmentId: assessment.id,
+  memberId: person.id,
+  name: person.name,
+  letter: roundMember.letter,
+  framework: edition.frameworkCode,
+};
+
 const currentAnswers = db
-  .select({
-    ...fields,
-    changeReason: answer.changeReason,
-    assessmentId: assessment.id,
-    memberId: person.id,
-    name: person.name,
-    letter: roundMember.letter,
-    framework: edition.frameworkCode,
-  })
+  .select(current)
   .from(assessment)
   .innerJoin(section, eq(section.id, assessment.sectionId))
   .innerJoin(edition, eq(edition.id, section.editionId))
@@ -102,6 +105,40 @@ const currentAnswers = db
   )
   .prepare();
 
+const listed = (name: string) => sql`(SELECT value FROM json_each(${sql.placeholder(name)}))`;
+
+/** Some of the answers that count, member by member in the order of their letters, so that a page of them reads no more than it shows. */
+const currentInLetterOrder = db
+  .select(current)
+  .from(roundMember)
+  .crossJoin(assessment)
+  .crossJoin(submission)
+  .crossJoin(answer)
+  .innerJoin(section, eq(section.id, assessment.sectionId))
+  .innerJoin(edition, eq(edition.id, section.editionId))
+  .innerJoin(person, eq(person.id, roundMember.memberId))
+  .where(
+    and(
+      eq(roundMember.roundId, sql.placeholder("roundId")),
+      sql`(${sql.placeholder("only")} IS NULL OR ${roundMember.memberId} IN ${listed("only")})`,
+      sql`${roundMember.memberId} NOT IN ${listed("without")}`,
+      eq(assessment.roundId, roundMember.roundId),
+      eq(assessment.sectionId, sql.placeholder("sectionId")),
+      eq(assessment.memberId, roundMember.memberId),
+      eq(submission.assessmentId, assessment.id),
+      eq(submission.number, assessment.submissions),
+      eq(answer.submissionId, submission.id),
+      eq(answer.area, sql.placeholder("area")),
+      sql`${answer.answer} = coalesce(${sql.placeholder("answer")}, ${answer.answer})`,
+    ),
+  )
+  .orderBy(sql`length(${roundMember.letter})`, asc(roundMember.letter))
+  .limit(sql.placeholder("size"))
+  .offset(sql.placeholder("from"))
+  .prepare();
+
+const ofListed = sql`${assessment.id} IN ${listed("ids")}`;
+
 const earlierAnswers = db
   .select({ ...fields, assessmentId: assessment.id })
   .from(assessment)
@@ -110,12 +147,7 @@ const earlierAnswers = db
     and(eq(submission.assessmentId, assessment.id), lt(submission.number, countingNumber)),
   )
   .innerJoin(answer, and(eq(answer.submissionId, submission.id), eq(answer.area, sql.placeholder("area"))))
-  .where(
-    and(
-      eq(assessment.roundId, sql.placeholder("roundId")),
-      eq(assessment.sectionId, sql.placeholder("sectionId")),
-    ),
-  )
+  .where(ofListed)
   .orderBy(asc(submission.number))
   .prepare();
 
@@ -130,18 +162,15 @@ const becauseOfCurrent = db
       eq(answerComment.area, sql.placeholder("area")),
     ),
   )
-  .where(
-    and(
-      eq(assessment.roundId, sql.placeholder("roundId")),
-      eq(assessment.sectionId, sql.placeholder("sectionId")),
-      gt(assessment.submissions, 0),
-    ),
-  )
+  .where(and(ofListed, gt(assessment.submissions, 0)))
   .prepare();
+
+/** Some of the members of a round: these alone, if any are named, and none of those. */
+export type Among = { only: readonly string[] | null; without: readonly string[] };
 
 /**
  * The answers behind one cell, weakest score first; within a score in the order of the members' letters.
- * @param only leaves members out, for those alone who may read figures without them
+ * @param among some members' alone, for those who may read figures without the others
  */
 export function answersBehind(
   reader: Reader,
@@ -149,49 +178,145 @@ export function answersBehind(
   sectionId: number,
   area: Area,
   now: number,
-  only?: (memberId: string) => boolean,
+  among: Among | null = null,
 ): AnswerBehind[] {
-  if (!mayReadInput(reader, round, now) || (only && !mayReadViews(reader, round, now))) return [];
-  const named = mayKnowNames(reader, round);
+  if (!mayReadInput(reader, round, now) || (among && !mayReadViews(reader, round, now))) return [];
   const shown = shownOf(reader, round, now);
-  const place = { roundId: round.id, sectionId, area, until: shown.json };
-  const before = earlierAnswers.all(place);
-  const because = becauseOfCurrent.all(place);
-  const closing = closingBefore(round, sectionId);
-  const own = currentAnswers.all(place);
+  const own = currentAnswers.all({ roundId: round.id, sectionId, area, until: shown.json });
   const carried = carriedInto(reader, round, inCells(own, sectionId, area), sectionId, shown)
     .filter((one) => one.area === area)
     .map((one) => ({ ...one, assessmentId: null, changeReason: null }));
+  const isKnown = mayLinkInterests(reader, round);
   const counts = isCounted(shown);
+  const those = [...own, ...carried]
+    .filter((one) => isKnown || counts({ ...one, sectionId, area }))
+    .filter(({ memberId }) => isAmong(among, memberId))
+    .sort((a, b) => a.answer.localeCompare(b.answer) || inLetterOrder(a.letter, b.letter));
+  return asBehind(those, reader, round, sectionId, area, shown);
+}
+
+function isAmong(among: Among | null, memberId: string): boolean {
+  if (among === null) return true;
+  return (among.only?.includes(memberId) ?? true) && !among.without.includes(memberId);
+}
+
+export type PageOfAnswers = {
+  /** Those that count, on this page. */
+  counting: AnswerBehind[];
+  /** All that interests keep from counting. */
+  excluded: AnswerBehind[];
+};
+
+/**
+ * A page of the same answers; those that do not count stand apart.
+ * @param given how often each answer counts in the cell, among the members that are asked for
+ */
+export function pageOfAnswersBehind(
+  reader: Reader,
+  round: Round,
+  sectionId: number,
+  area: Area,
+  now: number,
+  among: Among | null,
+  given: Readonly<Record<Answer, number>>,
+  { from, size }: { from: number; size: number },
+): PageOfAnswers {
+  const shown = shownOf(reader, round, now);
+  if (shown.json !== null || roundBefore(round) !== null) {
+    const all = answersBehind(reader, round, sectionId, area, now, among);
+    const counting = all.filter(({ isExcluded }) => !isExcluded);
+    return { counting: counting.slice(from, from + size), excluded: all.filter((one) => one.isExcluded) };
+  }
+  if (!mayReadInput(reader, round, now) || (among && !mayReadViews(reader, round, now)))
+    return { counting: [], excluded: [] };
+  const place = { roundId: round.id, sectionId, area };
+  const { only, without } = among ?? { only: null, without: [] };
+  const counts = isCounted(shown);
+  const framework = frameworkOf.get({ sectionId })!.code;
+  const barred = [...shown.barred()].filter((memberId) => !counts({ memberId, framework, sectionId, area }));
+  const read =
+    (some: { only: readonly string[] | null; without: readonly string[] }, answer: Answer | null) =>
+    (size: number, from: number) =>
+      currentInLetterOrder.all({
+        ...place,
+        only: some.only && JSON.stringify(some.only),
+        without: JSON.stringify(some.without),
+        answer,
+        size,
+        from,
+      });
+  const counting: ReturnType<typeof currentAnswers.all> = [];
+  let passed = 0;
+  for (const answer of inOrderOfAnswers) {
+    const skipped = Math.max(0, from - passed);
+    const wanted = Math.min(size - counting.length, given[answer] - skipped);
+    if (wanted > 0)
+      counting.push(...read({ only, without: [...without, ...barred] }, answer)(wanted, skipped));
+    passed += given[answer];
+  }
+  const kept =
+    barred.length > 0 && mayLinkInterests(reader, round)
+      ? read({ only: barred.filter((id) => isAmong(among, id)), without: [] }, null)(-1, 0)
+      : [];
+  const excluded = kept.toSorted((a, b) => a.answer.localeCompare(b.answer));
+  return {
+    counting: asBehind(counting, reader, round, sectionId, area, shown),
+    excluded: asBehind(excluded, reader, round, sectionId, area, shown),
+  };
+}
+
+const inOrderOfAnswers = answers.toSorted((a, b) => a.localeCompare(b));
+
+const frameworkOf = db
+  .select({ code: edition.frameworkCode })
+  .from(section)
+  .innerJoin(edition, eq(edition.id, section.editionId))
+  .where(eq(section.id, sql.placeholder("sectionId")))
+  .prepare();
+
+type Current = Omit<ReturnType<typeof currentAnswers.all>[number], "assessmentId"> & {
+  /** Null for what is carried from the round before. */
+  assessmentId: number | null;
+};
+
+/** These answers as the reader is told of them, each with what it was before and what it rests on. */
+function asBehind(
+  those: readonly Current[],
+  reader: Reader,
+  round: Round,
+  sectionId: number,
+  area: Area,
+  shown: Shown,
+): AnswerBehind[] {
+  const named = mayKnowNames(reader, round);
   const linked = mayLinkInterests(reader, round) ? interestsDuring(reader, round) : null;
-  return [...own, ...carried]
-    .filter((current) => linked !== null || counts({ ...current, sectionId, area }))
-    .filter(({ memberId }) => only?.(memberId) ?? true)
-    .sort((a, b) => a.answer.localeCompare(b.answer) || inLetterOrder(a.letter, b.letter))
-    .map((current) => {
-      const oldestFirst = before.filter((one) => one.assessmentId === current.assessmentId);
-      const [counting, ...earlier] = answersGiven([...oldestFirst, current]).toReversed();
-      const interests = linked?.touching(current.memberId, current.framework, [area]) ?? [];
-      const was = closing?.answers.find((one) => one.memberId === current.memberId && one.area === area);
-      return {
-        ...counting!,
-        member: named ? current.name : pseudonym(current.letter),
-        because: because
-          .filter((one) => one.assessmentId === current.assessmentId)
-          .map(({ commentId }) => commentId),
-        earlier,
-        ...(interests.length > 0 && { interests }),
-        ...(!counts({ ...current, sectionId, area }) && { isExcluded: true as const }),
-        ...(was && {
-          roundBefore: {
-            title: closing!.round.title,
-            became: becameOf(was, current),
-            answer: named ? was.answer : null,
-            why: current.changeReason,
-          },
-        }),
-      };
-    });
+  const closing = closingBefore(round, sectionId);
+  const counts = isCounted(shown);
+  const of = { ids: JSON.stringify(those.map((one) => one.assessmentId)), area, until: shown.json };
+  const before = earlierAnswers.all(of);
+  const because = becauseOfCurrent.all(of);
+  return those.map((current) => {
+    const isIts = (one: { assessmentId: number }) => one.assessmentId === current.assessmentId;
+    const [counting, ...earlier] = answersGiven([...before.filter(isIts), current]).toReversed();
+    const interests = linked?.touching(current.memberId, current.framework, [area]) ?? [];
+    const was = closing?.answers.find((one) => one.memberId === current.memberId && one.area === area);
+    return {
+      ...counting!,
+      member: named ? current.name : pseudonym(current.letter),
+      because: because.filter(isIts).map(({ commentId }) => commentId),
+      earlier,
+      ...(interests.length > 0 && { interests }),
+      ...(!counts({ ...current, sectionId, area }) && { isExcluded: true as const }),
+      ...(was && {
+        roundBefore: {
+          title: closing!.round.title,
+          became: becameOf(was, current),
+          answer: named ? was.answer : null,
+          why: current.changeReason,
+        },
+      }),
+    };
+  });
 }
 
 function becameOf(

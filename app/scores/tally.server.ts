@@ -1,4 +1,5 @@
 import { and, count, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { type Area, areas } from "#app/framework/areas.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import {
@@ -52,6 +53,11 @@ export function countAnswers({ roundId, sectionId }: Cell, before: Answers | nul
 
 export type Tally = { sectionId: number; area: Area; answer: Answer; n: number };
 
+/** For queries that are given an `area`, or null for all of them. */
+export function isOfArea(column: AnySQLiteColumn) {
+  return sql`${column} = coalesce(${sql.placeholder("area")}, ${column})`;
+}
+
 const talliesOf = (column: "current" | "first") =>
   db
     .select({
@@ -61,14 +67,23 @@ const talliesOf = (column: "current" | "first") =>
       n: answerTally[column],
     })
     .from(answerTally)
-    .where(and(eq(answerTally.roundId, sql.placeholder("roundId")), gt(answerTally[column], 0)))
+    .where(
+      and(
+        eq(answerTally.roundId, sql.placeholder("roundId")),
+        isOfArea(answerTally.area),
+        gt(answerTally[column], 0),
+      ),
+    )
     .prepare();
 
 const tallies = { current: talliesOf("current"), first: talliesOf("first") };
 
-/** How often each answer is given in the cells of a round, by everybody. */
-export function answersTallied(roundId: number, basis: "current" | "first"): Tally[] {
-  return tallies[basis].all({ roundId });
+/**
+ * How often each answer is given in the cells of a round, by everybody.
+ * @param area null for every area
+ */
+export function answersTallied(roundId: number, basis: "current" | "first", area: Area | null): Tally[] {
+  return tallies[basis].all({ roundId, area });
 }
 
 const standingAndSent = and(isNull(comment.withdrawnAt), isNotNull(assessment.firstSubmittedAt));

@@ -44,8 +44,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     framework: asked.framework,
     area,
   });
-  const cells = cellsFor(actor, asked.round, asked.basis, now, view).filter(
-    (cell) => cell.area === area && (asked.framework === null || cell.section.framework === asked.framework),
+  const cells = cellsFor(actor, asked.round, asked.basis, now, view, area).filter(
+    (cell) => asked.framework === null || cell.section.framework === asked.framework,
   );
   const shown = cells.filter((cell) => asked.onlyClass === null || cell.class === asked.onlyClass);
   const used = roundsWithFigures(actor, now).filter((round) => cells.some((cell) => cell.round === round.id));
