@@ -110,6 +110,7 @@ const guards = ["requireActor", "requireSignedIn"];
 
 /** Tests of several parts at once, named after what those have in common. */
 const testsOfAFolder = [
+  "app/comments/running-counts.server.test.ts",
   "app/rollups/batches.server.test.ts",
   "app/ui/controls.test.tsx",
   "app/ui/links.test.tsx",
@@ -340,7 +341,7 @@ export function listsSpelledAgain(files: readonly File[]): string[] {
 
 /** The files that read what others wrote or declared. */
 const readers =
-  /^app\/(interests\/(interest|declaration|register|beside)|scores\/answers|comments\/(comments|replies|reply-counts)|rollups\/[^/]+)\.server\.ts$/;
+  /^app\/(interests\/(interest|declaration|register|beside)|scores\/(answers|answer-counts)|comments\/(comments|cell-comments|pointed-words|replies|reply-counts)|rollups\/[^/]+)\.server\.ts$/;
 
 /** What others wrote is read by somebody, who is told first and asked about in the read itself. */
 export function readsWithoutAReader(files: readonly File[]): string[] {

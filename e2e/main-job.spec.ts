@@ -164,7 +164,7 @@ async function readTheCell(page: Page, { round, framework }: Review): Promise<vo
   await expect(page.getByRole("heading", { level: 1 })).toContainText("1. Teaching");
   await expect(page).toHaveURL(`/areas/send/${framework}/1?round=${round.id}`);
   await expect(page.getByRole("main")).toContainText(
-    "5 of 5 members gave a score. Divided: 3 gave 4 or 5, 2 gave 1 or 2",
+    "5 of 5 members gave a score. The panel is divided: 3 gave 4 or 5 and 2 gave 1 or 2",
   );
   const answers = await readTable(page, "Answers and reasons");
   expect(answers).toHaveLength(5);

@@ -1,7 +1,7 @@
 import { areas } from "#app/framework/areas.ts";
 import type { BecauseChoices } from "#app/scores/assessment.ts";
-import type { SeenComment } from "./comments.server.ts";
 import { gapInWords } from "./places.ts";
+import type { SeenComment } from "./visible.server.ts";
 
 const longestWords = 120;
 

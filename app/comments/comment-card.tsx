@@ -2,12 +2,12 @@ import { type Area, areaWords } from "#app/framework/areas.ts";
 import { InterestsBeside } from "#app/interests/interests-beside.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { Citations } from "./citations.tsx";
-import type { SeenComment } from "./comments.server.ts";
 import { commentKindWords } from "./kinds.ts";
 import { wordsAnchor } from "./marked-words.tsx";
 import { gapInWords } from "./places.ts";
 import { ProposedWording } from "./proposed-wording.tsx";
 import { RepliesLink } from "./replies-link.tsx";
+import type { SeenComment } from "./visible.server.ts";
 
 type Props = {
   /** With its number where the words it stands on are marked on the same page. */

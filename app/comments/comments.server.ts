@@ -1,79 +1,19 @@
-import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
-import { type Area, areas } from "#app/framework/areas.ts";
-import { barsAt } from "#app/interests/bars.server.ts";
-import { type Bars, mayCommentFor } from "#app/interests/bars.ts";
-import { type InterestBeside, interestsDuring } from "#app/interests/beside.server.ts";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Area } from "#app/framework/areas.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
-import { shownUntil } from "#app/rounds/batches.ts";
-import { isInRound, isInRoundAfter } from "#app/rounds/round.server.ts";
+import { isInRoundAfter } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
-import {
-  authorAs,
-  type CommentState,
-  mayKnowNames,
-  mayLinkInterests,
-  mayReadInput,
-  maySeeComment,
-  type Reader,
-  type ReaderInRound,
-} from "#app/rounds/visibility.ts";
+import { mayKnowNames, mayReadInput, type Reader } from "#app/rounds/visibility.ts";
 import { standingOn } from "#app/scores/assessment.server.ts";
 import type { BecauseChoices } from "#app/scores/assessment.ts";
-import { type Shown, shownOf } from "#app/scores/shown.server.ts";
-import { commentsTallied } from "#app/scores/tally.server.ts";
-import { db } from "#db/client.server.ts";
-import {
-  assessment,
-  comment,
-  commentArea,
-  edition,
-  person,
-  roundMember,
-  statement,
-} from "#db/schema.server.ts";
+import { shownOf } from "#app/scores/shown.server.ts";
+import { commentsSentBy, commentsTallied } from "#app/scores/tally.server.ts";
+import { comment } from "#db/schema.server.ts";
 import { becauseChoices } from "./because.ts";
-import type { CommentKind } from "./kinds.ts";
-import { type Replies, withReplies } from "./reply-counts.server.ts";
-import { sourcesCited } from "./source.server.ts";
-import type { Source } from "./source.ts";
-import type { Change } from "./wording-difference.ts";
+import { withReplies } from "./reply-counts.server.ts";
+import { asSeen, type Row, type SeenComment, visibleWhere } from "./visible.server.ts";
 
 // Comments as a reader may see them. Every read takes the reader and the moment and asks the one policy, row by row.
-
-export type SeenComment = {
-  id: string;
-  isOwn: boolean;
-  /** The author, where the reader is told: a name or a pseudonym for officials; null between members. */
-  author: string | null;
-  kind: CommentKind;
-  /** Those it counts for: to others than its author, without the areas that an interest excludes its author from. */
-  areas: Area[];
-  statementCode: string | null;
-  /** A gap between statements: the code of the one it comes after, or "start" for before the first. */
-  gap: string | null;
-  quote: string | null;
-  /** Where the quoted words stand in the statement: offsets in UTF-16 code units, end not included. */
-  start: number | null;
-  end: number | null;
-  body: string;
-  proposedWording: string | null;
-  /** What the proposed wording changes in the statement: where a page shows it (`withDifferences`). */
-  difference?: Change[];
-  /** The sources it cites, where there are any; without ids, which would tell that two comments come from one hand. */
-  sources?: Source[];
-  /** False: a draft that only its author sees. */
-  isSent: boolean;
-  isWithdrawn: boolean;
-  /** Marked for officials and the author: written or changed after others' words had been shown. */
-  afterSeeingOthers: boolean;
-  /** Where the reader may see its replies. */
-  replies?: Replies;
-  /** The interests of its author that touch it, where there are any and the reader may link them. */
-  interests?: InterestBeside[];
-  /** Set where interests exclude its author from all its areas: it counts for none of them, and is for officials alone. */
-  isExcluded?: true;
-};
 
 /** The same with what only an export asks for; it must not reach a page. */
 export type FiledComment = SeenComment & {
@@ -85,66 +25,22 @@ export type FiledComment = SeenComment & {
   createdAt: number;
 };
 
-const areaList = sql<string>`(SELECT group_concat(${commentArea.area}, ' ') FROM ${commentArea} WHERE ${commentArea.commentId} = ${comment.id})`;
-
-const gapAfter = alias(statement, "gap_after");
-
-const rowsWhere = (condition: SQL | undefined) =>
-  db
-    .select({
-      comment,
-      areaList,
-      framework: edition.frameworkCode,
-      name: person.name,
-      letter: roundMember.letter,
-      statementCode: statement.code,
-      statementPosition: statement.position,
-      codeBeforeGap: gapAfter.code,
-      firstSubmittedAt: assessment.firstSubmittedAt,
-    })
-    .from(comment)
-    .innerJoin(edition, eq(edition.id, comment.editionId))
-    .innerJoin(person, eq(person.id, comment.authorId))
-    .innerJoin(
-      roundMember,
-      and(eq(roundMember.roundId, comment.roundId), eq(roundMember.memberId, comment.authorId)),
-    )
-    .leftJoin(statement, eq(statement.id, comment.statementId))
-    .leftJoin(
-      gapAfter,
-      and(eq(gapAfter.sectionId, comment.sectionId), eq(gapAfter.position, comment.gapAfter)),
-    )
-    .leftJoin(
-      assessment,
-      and(
-        eq(assessment.roundId, comment.roundId),
-        eq(assessment.sectionId, comment.sectionId),
-        eq(assessment.memberId, comment.authorId),
-      ),
-    )
-    .where(and(eq(comment.roundId, sql.placeholder("roundId")), condition))
-    .prepare();
-
-type StoredRow = ReturnType<ReturnType<typeof rowsWhere>["all"]>[number];
-
-/** A comment with the areas it is for, those of them that it counts for, and what the policy asks of it. */
-type Row = StoredRow & { areas: Area[]; counting: Area[]; state: CommentState };
-
-const onSection = rowsWhere(eq(comment.sectionId, sql.placeholder("sectionId")));
-const ownOnSection = rowsWhere(
+const onSection = visibleWhere(eq(comment.sectionId, sql.placeholder("sectionId")));
+const ownOnSection = visibleWhere(
   and(eq(comment.sectionId, sql.placeholder("sectionId")), eq(comment.authorId, sql.placeholder("readerId"))),
 );
-const onFramework = rowsWhere(
+const onFramework = visibleWhere(
   and(eq(comment.editionId, sql.placeholder("editionId")), isNull(comment.sectionId)),
 );
-const onAnySection = rowsWhere(isNotNull(comment.sectionId));
-const onSectionsBy = rowsWhere(
+const onAnySection = visibleWhere(isNotNull(comment.sectionId));
+const onSectionsBy = visibleWhere(
   and(
     isNotNull(comment.sectionId),
     sql`${comment.authorId} IN (SELECT value FROM json_each(${sql.placeholder("authors")}))`,
   ),
+  true,
 );
-const inRound = rowsWhere(undefined);
+const inRound = visibleWhere(undefined);
 
 /** The comments on one section that the reader may see, in the order of its statements; the section's own come last. */
 export function commentsOnSection(
@@ -157,11 +53,10 @@ export function commentsOnSection(
   const mayBeShown = hasSubmitted || isInRoundAfter(round, reader.id, now);
   // A member without standing reads their own alone: what is hidden must not even cost time.
   if (isAllowed(reader.role, may.comment) && !mayBeShown) {
-    const own = ownOnSection.all({ roundId: round.id, sectionId, readerId: reader.id });
-    return asSeen(visible(own, reader, hasSubmitted, round, now), reader, round);
+    const own = ownOnSection(reader, round, { sectionId, readerId: reader.id }, now, hasSubmitted);
+    return asSeen(own, reader, round);
   }
-  const all = onSection.all({ roundId: round.id, sectionId });
-  const rows = visible(all, reader, hasSubmitted, round, now);
+  const rows = onSection(reader, round, { sectionId }, now, hasSubmitted);
   const states = rows.map(({ state }) => state);
   const until = shownOf(reader, round, now).until?.(sectionId) ?? null;
   return withReplies(reader, round, hasSubmitted, asSeen(rows, reader, round), { states, until }, now);
@@ -169,8 +64,9 @@ export function commentsOnSection(
 
 /** The comments that the actor's answers on a section can rest on. */
 export function ownChoices(actor: Reader, { round, section }: ChoicesPlace, now: number): BecauseChoices {
-  const own = round ? ownOnSection.all({ roundId: round.id, sectionId: section.id, readerId: actor.id }) : [];
-  return becauseChoices(round ? asSeen(visible(own, actor, false, round, now), actor, round) : []);
+  if (!round) return becauseChoices([]);
+  const own = ownOnSection(actor, round, { sectionId: section.id, readerId: actor.id }, now);
+  return becauseChoices(asSeen(own, actor, round));
 }
 
 type ChoicesPlace = { round: Round | null; section: { id: number } };
@@ -182,8 +78,7 @@ export function commentsOnFramework(
   editionId: number,
   now: number,
 ): SeenComment[] {
-  const all = onFramework.all({ roundId: round.id, editionId });
-  return asSeen(visible(all, reader, false, round, now), reader, round);
+  return asSeen(onFramework(reader, round, { editionId }, now), reader, round);
 }
 
 /** How many comments that the reader may see stand behind each cell of a round: "sectionId area" → number. */
@@ -195,34 +90,28 @@ export function commentCounts(reader: Reader, round: Round, now: number): Map<st
     if (sum > 0) counts.set(cell, sum);
     else counts.delete(cell);
   };
-  const addCounting = (rows: StoredRow[]) => {
-    for (const { comment, counting } of visible(rows, reader, false, round, now))
+  const addCounting = (rows: readonly Row[]) => {
+    for (const { comment, counting } of rows)
       if (comment.withdrawnAt === null) for (const area of counting) add(comment.sectionId, area, 1);
   };
   const shown = shownOf(reader, round, now);
   if (!mayReadInput(reader, round, now) || shown.until !== null) {
-    addCounting(onAnySection.all({ roundId: round.id }));
+    addCounting(onAnySection(reader, round, {}, now));
     return counts;
   }
   // The running counts hold everybody's; those of members whom something bars are looked at one by one.
   for (const { sectionId, area, n } of commentsTallied(round.id)) add(sectionId, area, n);
   const barred = [...shown.barred()];
   if (barred.length === 0) return counts;
-  const apart = onSectionsBy.all({ roundId: round.id, authors: JSON.stringify(barred) });
-  for (const row of apart) {
-    if (row.comment.withdrawnAt !== null || !isSent(row)) continue;
-    for (const area of listedAreas(row)) add(row.comment.sectionId, area, -1);
-  }
-  addCounting(apart);
+  for (const { sectionId, area, n } of commentsSentBy(round.id, barred)) add(sectionId, area, -n);
+  addCounting(onSectionsBy(reader, round, { authors: JSON.stringify(barred) }, now));
   return counts;
 }
 
 /** Every comment of a round that the reader may see, for an export: by edition, section, statement and id. */
 export function filedComments(reader: Reader, round: Round, now: number): FiledComment[] {
   if (!mayReadInput(reader, round, now)) return [];
-  const rows = visible(inRound.all({ roundId: round.id }), reader, false, round, now).filter(
-    ({ state }) => !state.isExcluded,
-  );
+  const rows = inRound(reader, round, {}, now).filter(({ state }) => !state.isExcluded);
   const seen = asSeen(rows, reader, round);
   return rows.map((row, i) => ({
     ...seen[i]!,
@@ -232,132 +121,4 @@ export function filedComments(reader: Reader, round: Round, now: number): FiledC
     letter: row.letter,
     createdAt: row.comment.createdAt,
   }));
-}
-
-function visible(
-  stored: StoredRow[],
-  reader: Reader,
-  hasSubmitted: boolean,
-  round: Round,
-  now: number,
-): Row[] {
-  const readerInRound: ReaderInRound = {
-    ...reader,
-    isInRound: isInRound(round.id, reader.id),
-    hasSubmitted,
-    isInRoundAfter: isInRoundAfter(round, reader.id, now),
-  };
-  const shown = shownOf(reader, round, now);
-  const reading = barsAt(now);
-  const until = untilIn(stored, round, shown, now);
-  return stored
-    .filter((row) => sentAt(row) <= until(row))
-    .map((row) => {
-      const { authorId } = row.comment;
-      const counting = shown.barsUntil(until(row));
-      return withState(row, counting.on(authorId, row.framework), reading.on(reader.id, row.framework));
-    })
-    .filter(({ comment: { authorId }, state }) =>
-      maySeeComment(readerInRound, { ...state, authorId }, round, now),
-    )
-    .sort(inReadingOrder);
-}
-
-/** Until when what was written is shown: on sections with what was submitted there, on frameworks by itself. */
-function untilIn(
-  stored: readonly StoredRow[],
-  round: Round,
-  { until }: Shown,
-  now: number,
-): (row: StoredRow) => number {
-  if (until === null) return () => Number.MAX_SAFE_INTEGER;
-  const onFrameworks = stored.filter(({ comment }) => comment.sectionId === null);
-  const moments = new Map<number, number>();
-  for (const editionId of new Set(onFrameworks.map(({ comment }) => comment.editionId))) {
-    const sent = onFrameworks
-      .filter(({ comment }) => comment.editionId === editionId)
-      .map(({ comment }) => ({ memberId: comment.authorId, at: comment.createdAt }));
-    moments.set(editionId, shownUntil(sent, round, now));
-  }
-  return ({ comment: { sectionId, editionId } }) =>
-    sectionId === null ? moments.get(editionId)! : until(sectionId);
-}
-
-/** A comment on a section is sent with its author's first submission there, one on a framework at once. */
-function sentAt({ comment: { createdAt, sectionId }, firstSubmittedAt }: StoredRow): number {
-  return sectionId === null ? createdAt : Math.max(createdAt, firstSubmittedAt ?? createdAt);
-}
-
-function withState(row: StoredRow, authors: Bars, readers: Bars): Row {
-  const its = listedAreas(row);
-  const counting = its.filter((area) => mayCommentFor(authors, area));
-  const state = {
-    isOnSection: row.comment.sectionId !== null,
-    isSent: isSent(row),
-    isWithdrawn: row.comment.withdrawnAt !== null,
-    isBarredToReader: !its.every((area) => mayCommentFor(readers, area)),
-    isExcluded: its.length > 0 && counting.length === 0,
-  };
-  return { ...row, areas: its, counting, state };
-}
-
-function listedAreas({ areaList }: StoredRow): Area[] {
-  const listed = (areaList ?? "").split(" ");
-  return areas.filter((area) => listed.includes(area));
-}
-
-/** What was withdrawn while it was a draft was never sent. */
-function isSent({ comment: { sectionId, withdrawnAt }, firstSubmittedAt }: StoredRow): boolean {
-  if (sectionId === null) return true;
-  return firstSubmittedAt !== null && (withdrawnAt === null || withdrawnAt >= firstSubmittedAt);
-}
-
-/** Random ids settle what is left, so that the order tells nothing of who wrote first. */
-function inReadingOrder(a: Row, b: Row): number {
-  return (
-    a.comment.editionId - b.comment.editionId ||
-    (a.comment.sectionId ?? Infinity) - (b.comment.sectionId ?? Infinity) ||
-    positionOf(a) - positionOf(b) ||
-    (a.comment.quoteStart ?? -1) - (b.comment.quoteStart ?? -1) ||
-    (a.comment.id < b.comment.id ? -1 : 1)
-  );
-}
-
-/** A gap stands between two statements; what stands on the section as a whole comes last. */
-function positionOf({ statementPosition, comment }: Row): number {
-  if (comment.gapAfter !== null) return comment.gapAfter + 0.5;
-  return statementPosition ?? Number.MAX_SAFE_INTEGER;
-}
-
-function asSeen(rows: readonly Row[], reader: Reader, round: Round): SeenComment[] {
-  const cited = sourcesCited(rows.map((row) => row.comment.id));
-  const linked = mayLinkInterests(reader, round) ? interestsDuring(reader, round) : null;
-  return rows.map((row) => {
-    const { id, authorId, kind, quote, body, proposedWording } = row.comment;
-    const isOwn = authorId === reader.id;
-    const author = authorAs(reader, round, row);
-    const sources = cited.get(id)?.map(({ id: _, ...source }) => source);
-    const interests = linked?.touching(authorId, row.framework, row.areas) ?? [];
-    return {
-      id,
-      isOwn,
-      author,
-      kind,
-      areas: isOwn || row.state.isExcluded ? row.areas : row.counting,
-      statementCode: row.statementCode,
-      gap: row.comment.gapAfter === 0 ? "start" : row.codeBeforeGap,
-      quote,
-      start: row.comment.quoteStart,
-      end: row.comment.quoteEnd,
-      body,
-      proposedWording,
-      ...(sources && { sources }),
-      isSent: row.state.isSent,
-      isWithdrawn: row.state.isWithdrawn,
-      // Between members this would tell when the author had submitted.
-      afterSeeingOthers: (isOwn || author !== null) && row.comment.afterSeeingOthers,
-      ...(interests.length > 0 && { interests }),
-      ...(!isOwn && row.state.isExcluded && { isExcluded: true as const }),
-    };
-  });
 }

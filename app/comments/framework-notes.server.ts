@@ -2,7 +2,8 @@ import { type Section, type Statement, sectionsOf, statementsOf } from "#app/fra
 import type { Actor } from "#app/people/session.server.ts";
 import type { FrameworkPlace } from "#app/rounds/place.server.ts";
 import { markSeenOthers, type OwnAssessment, ownAssessment } from "#app/scores/assessment.server.ts";
-import { commentsOnFramework, commentsOnSection, type SeenComment } from "./comments.server.ts";
+import { commentsOnFramework, commentsOnSection } from "./comments.server.ts";
+import type { SeenComment } from "./visible.server.ts";
 import { withDifferences } from "./wording-difference.ts";
 
 type Place = Pick<FrameworkPlace, "round" | "edition" | "bars">;

@@ -1,6 +1,6 @@
 import type { Area } from "#app/framework/areas.ts";
 import { counted } from "#app/ui/counting.ts";
-import type { SeenComment } from "./comments.server.ts";
+import type { SeenComment } from "./visible.server.ts";
 
 type Props = Pick<SeenComment, "id" | "replies"> & {
   area?: Area;

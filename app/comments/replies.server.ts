@@ -6,7 +6,8 @@ import { authorAs, mayKnowNames, maySeeReply, type Reader } from "#app/rounds/vi
 import { shownOf } from "#app/scores/shown.server.ts";
 import { db } from "#db/client.server.ts";
 import { comment, person, reply, roundMember } from "#db/schema.server.ts";
-import { commentsOnSection, type SeenComment } from "./comments.server.ts";
+import { commentsOnSection } from "./comments.server.ts";
+import type { SeenComment } from "./visible.server.ts";
 
 // The replies to a comment as a reader may see them.
 

@@ -4,7 +4,7 @@ import type { Round } from "#app/rounds/round.ts";
 import { type CommentState, mayReply, maySeeReplies, type Reader } from "#app/rounds/visibility.ts";
 import { db } from "#db/client.server.ts";
 import { reply } from "#db/schema.server.ts";
-import type { SeenComment } from "./comments.server.ts";
+import type { SeenComment } from "./visible.server.ts";
 
 /** How many replies to a comment stand, and whether the reader may add one. */
 export type Replies = { count: number; mayReply: boolean };

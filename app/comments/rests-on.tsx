@@ -1,8 +1,14 @@
-import type { SeenComment } from "./comments.server.ts";
 import { gapInWords } from "./places.ts";
+import type { SeenComment } from "./visible.server.ts";
+
+type Props = {
+  ids: readonly string[];
+  comments: readonly SeenComment[];
+  hrefOf: (id: string) => string;
+};
 
 /** The words of the framework that an answer rests on, each with the way to the comment on this page. */
-export function RestsOn({ ids, comments }: { ids: readonly string[]; comments: readonly SeenComment[] }) {
+export function RestsOn({ ids, comments, hrefOf }: Props) {
   const rests = comments.filter(({ id }) => ids.includes(id));
   if (rests.length === 0) return null;
   return (
@@ -11,7 +17,7 @@ export function RestsOn({ ids, comments }: { ids: readonly string[]; comments: r
       <ul className="govuk-list mb-0">
         {rests.map((comment) => (
           <li key={comment.id}>
-            <a className="govuk-link" href={`#comment-${comment.id}`}>
+            <a className="govuk-link" href={hrefOf(comment.id)}>
               {comment.quote ? <mark>{comment.quote}</mark> : placeInWords(comment)}
               <span className="govuk-visually-hidden">: go to the comment</span>
             </a>

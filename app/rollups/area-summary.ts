@@ -71,6 +71,12 @@ function middle(medians: readonly number[]): number | null {
 export const orders = ["weakest", "divided", "document"] as const;
 export type Order = (typeof orders)[number];
 
+export const orderNames: Record<Order, string> = {
+  weakest: "Weakest first",
+  divided: "Most divided first",
+  document: "In document order",
+};
+
 const orderOfDivision: Record<AgreementClass, number> = {
   divided: 0,
   mixed: 1,
@@ -111,4 +117,13 @@ export function percentage(part: number, whole: number): string {
   const exact = (part / whole) * 100;
   const whole100 = part === whole ? 100 : part === 0 ? 0 : Math.min(99, Math.max(1, Math.round(exact)));
   return `${whole100}%`;
+}
+
+/** Which of the cells of an area are asked for; null asks for all. */
+export type Asked = { framework: string | null; onlyClass: AgreementClass | null };
+
+export function isAskedFor({ framework, onlyClass }: Asked): (cell: Cell) => boolean {
+  return (cell) =>
+    (framework === null || cell.section.framework === framework) &&
+    (onlyClass === null || cell.class === onlyClass);
 }

@@ -1,7 +1,7 @@
 import type { Area } from "#app/framework/areas.ts";
 import type { AgreementClass, AgreementRule } from "#app/rounds/agreement-rule.ts";
 import { classify } from "#app/scores/agreement.ts";
-import { type Answer, scores } from "#app/scores/scale.ts";
+import { type Answer, answers, type Band, bandOf, bands, type Score, scores } from "#app/scores/scale.ts";
 import { agreementA, type Frequencies, mean, median, quantile, total } from "./statistics.ts";
 
 /** What the submitted answers of one round say of one section, for one area. Figures are null where nothing counts. */
@@ -64,6 +64,24 @@ export function figuresOf(
     agreement: rounded(agreementA(frequencies)),
     class: classify(frequencies, rule),
   };
+}
+
+/** How often each answer counts in a cell. */
+export function givenIn({
+  frequencies,
+  notApplicable,
+  outsideExpertise,
+}: CellFigures): Record<Answer, number> {
+  const others = { "not-applicable": notApplicable, "outside-expertise": outsideExpertise };
+  const counted = scores.map((score, i) => [score, frequencies[i]!]);
+  return { ...(Object.fromEntries(counted) as Record<Score, number>), ...others };
+}
+
+/** The same by bands of the scale. */
+export function byBand(given: Record<Answer, number>): Record<Band, number> {
+  const sum = (band: Band) =>
+    answers.filter((answer) => bandOf(answer) === band).reduce((all, answer) => all + given[answer], 0);
+  return Object.fromEntries(bands.map((band) => [band, sum(band)])) as Record<Band, number>;
 }
 
 /** To four decimals, once and here, so that a page and an export cannot round apart. */

@@ -96,14 +96,29 @@ describe("the classes that occur", () => {
 describe("a cell in words", () => {
   test.each([
     [figures(), "None of 8 members has answered yet."],
-    [figures(0, 1, 0, 4, 1), "6 of 8 members gave a score. Mixed: 5 gave 4 or 5, 1 gave 1 or 2, median 4."],
+    [
+      figures(0, 1, 0, 4, 1),
+      "6 of 8 members gave a score. Views are mixed: 5 gave 4 or 5 and 1 gave 1 or 2, median 4.",
+    ],
     [
       figures(3, 2, 0, 0, 0, 0, 1),
-      "5 of 8 members gave a score. Agreed weak: 0 gave 4 or 5, 5 gave 1 or 2, median 1. 1 said it is outside their expertise.",
+      "5 of 8 members gave a score. All say weak: 5 gave 1 or 2, median 1. 1 said it is outside their expertise.",
     ],
     [
       figures(0, 0, 0, 1, 1, 2, 1),
-      "2 of 8 members gave a score. Too few: 2 gave 4 or 5, 0 gave 1 or 2, median 4.5. 2 said it does not apply and 1 said it is outside their expertise.",
+      "2 of 8 members gave a score. Too few to tell: 2 gave 4 or 5 and 0 gave 1 or 2, median 4.5. 2 said it does not apply and 1 said it is outside their expertise.",
+    ],
+    [
+      figures(2, 5, 0, 1),
+      "8 of 8 members gave a score. Most say weak: 7 gave 1 or 2, median 2. 1 disagrees strongly, with 4 or 5.",
+    ],
+    [
+      figures(1, 0, 0, 4, 3),
+      "8 of 8 members gave a score. Most say strong: 7 gave 4 or 5, median 4. 1 disagrees strongly, with 1 or 2.",
+    ],
+    [
+      figures(3, 0, 1, 0, 4),
+      "8 of 8 members gave a score. The panel is divided: 4 gave 4 or 5 and 3 gave 1 or 2, median 4.",
     ],
     [figures(0, 0, 0, 0, 0, 3), "None of 8 members gave a score. 3 said it does not apply."],
   ])("of %o", (cell, words) => {

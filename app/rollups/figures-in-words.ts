@@ -47,7 +47,7 @@ export function classesByFrequency({ classes }: Pick<AreaTotals, "classes">): Ag
   return agreementClasses.filter((name) => classes[name] > 0).toSorted((a, b) => told(b) - told(a));
 }
 
-/** One sentence on one cell: "7 of 8 gave a score: most say weak, median 2." */
+/** A cell read aloud: "7 of 8 members gave a score. Most say weak: 6 gave 1 or 2, median 2. 1 disagrees strongly, with 4 or 5." */
 export function cellInWords(cell: CellFigures): string {
   const { counted, expected, notApplicable, outsideExpertise } = cell;
   if (cell.answered === 0) return `None of ${expected} members has answered yet.`;
@@ -57,7 +57,31 @@ export function cellInWords(cell: CellFigures): string {
   ].filter(Boolean);
   const others = apart.length > 0 ? ` ${apart.join(" and ")}.` : "";
   if (counted === 0) return `None of ${expected} members gave a score.${others}`;
-  return `${counted} of ${expected} members gave a score. ${agreementClassNames[cell.class]}: ${high(cell)} gave 4 or 5, ${low(cell)} gave 1 or 2, median ${figure(cell.median)}.${others}`;
+  return `${counted} of ${expected} members gave a score. ${leanInWords(cell)}, median ${figure(cell.median)}.${opposedInWords(cell)}${others}`;
+}
+
+function leanInWords(cell: CellFigures): string {
+  const [strong, weak] = [`${high(cell)} gave 4 or 5`, `${low(cell)} gave 1 or 2`];
+  switch (cell.class) {
+    case "agreed-strong":
+      return `${high(cell) === cell.counted ? "All" : "Most"} say strong: ${strong}`;
+    case "agreed-weak":
+      return `${low(cell) === cell.counted ? "All" : "Most"} say weak: ${weak}`;
+    case "divided":
+      return `The panel is divided: ${strong} and ${weak}`;
+    case "mixed":
+      return `Views are mixed: ${strong} and ${weak}`;
+    case "too-few":
+      return `Too few to tell: ${strong} and ${weak}`;
+  }
+}
+
+/** Those at the other end of a scale that most others agree on. */
+function opposedInWords(cell: CellFigures): string {
+  const opposed = cell.class === "agreed-weak" ? high(cell) : cell.class === "agreed-strong" ? low(cell) : 0;
+  if (opposed === 0) return "";
+  const verb = opposed === 1 ? "disagrees" : "disagree";
+  return ` ${opposed} ${verb} strongly, with ${cell.class === "agreed-weak" ? "4 or 5" : "1 or 2"}.`;
 }
 
 function high({ frequencies }: CellFigures): number {

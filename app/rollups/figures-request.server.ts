@@ -22,8 +22,14 @@ export type FiguresRequest = {
 /**
  * Reads `?round=&order=&class=&framework=&answers=`; what names nothing is passed over, and said to be. `?view=` is read by
  * views.server.ts.
+ * @param ofThePage what else the page reads for itself
  */
-export function figuresRequest(request: Request, reader: Reader, now: number): FiguresRequest {
+export function figuresRequest(
+  request: Request,
+  reader: Reader,
+  now: number,
+  ofThePage: readonly string[] = [],
+): FiguresRequest {
   const asked = new URL(request.url).searchParams;
   const ignored: string[] = [];
   const read = <T>(name: string, what: string, find: (value: string) => T | undefined): T | null => {
@@ -40,7 +46,7 @@ export function figuresRequest(request: Request, reader: Reader, now: number): F
 
   // Beside the current figures, the first ones of a small group would show one member's move.
   const bases: Basis[] = isAllowed(reader.role, may.readInput) ? ["current", "first"] : ["current"];
-  const known = ["round", "order", "class", "framework", "answers", "view", "notice"];
+  const known = ["round", "order", "class", "framework", "answers", "view", "notice", ...ofThePage];
   if ([...asked.keys()].some((name) => !known.includes(name))) ignored.push("filter");
   return {
     round: read("round", "round", (value) =>

@@ -4,7 +4,7 @@ import type { Group } from "#app/rounds/groups.ts";
 import { isInRound, memberCount } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayReadViews, type Reader } from "#app/rounds/visibility.ts";
-import type { Among } from "#app/scores/answers.server.ts";
+import type { Among } from "#app/scores/among.ts";
 import { isInView, type Panel, type Place, toldApartFor, type View } from "./view.ts";
 
 /** What the views of a round rest on; null where the reader may read none of them. */

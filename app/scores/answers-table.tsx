@@ -6,7 +6,9 @@ import type { AnswerBehind, FromRoundBefore } from "./answers.server.ts";
 import { answerInWords } from "./scale.ts";
 
 type Props = {
-  answers: readonly AnswerBehind[];
+  counting: readonly AnswerBehind[];
+  /** Those that an interest keeps from counting. */
+  excluded: readonly AnswerBehind[];
   /** Draws the comments that an answer rests on, by their ids. */
   restsOn: (ids: readonly string[]) => ReactNode;
 };
@@ -15,15 +17,13 @@ type Props = {
  * The answers behind a cell, with their reasons, the words they rest on, and what each was before; apart, those that do
  * not count.
  */
-export function AnswersTable({ answers, restsOn }: Props) {
-  const counting = answers.filter((answer) => !answer.isExcluded);
-  const excluded = answers.filter((answer) => answer.isExcluded);
+export function AnswersTable({ counting, excluded, restsOn }: Props) {
   return (
     <>
       {counting.length > 0 ? (
         <Answers caption="Answers and reasons" answers={counting} restsOn={restsOn} />
       ) : (
-        <p className="govuk-body">Nobody has submitted an answer yet.</p>
+        <p className="govuk-body">No answer counts here yet.</p>
       )}
       {excluded.length > 0 && (
         <Answers
@@ -36,7 +36,9 @@ export function AnswersTable({ answers, restsOn }: Props) {
   );
 }
 
-function Answers({ caption, answers, restsOn }: Props & { caption: string }) {
+type AnswersProps = Pick<Props, "restsOn"> & { caption: string; answers: readonly AnswerBehind[] };
+
+function Answers({ caption, answers, restsOn }: AnswersProps) {
   return (
     <Table
       caption={caption}

@@ -23,6 +23,7 @@ import {
   section,
   submission,
 } from "#db/schema.server.ts";
+import { type Among, isAmong } from "./among.ts";
 import { carriedInto, closingBefore } from "./carried.server.ts";
 import { type Answer, answers } from "./scale.ts";
 import { countingNumber, isCounted, type Shown, shownOf } from "./shown.server.ts";
@@ -165,9 +166,6 @@ const becauseOfCurrent = db
   .where(and(ofListed, gt(assessment.submissions, 0)))
   .prepare();
 
-/** Some of the members of a round: these alone, if any are named, and none of those. */
-export type Among = { only: readonly string[] | null; without: readonly string[] };
-
 /**
  * The answers behind one cell, weakest score first; within a score in the order of the members' letters.
  * @param among some members' alone, for those who may read figures without the others
@@ -193,11 +191,6 @@ export function answersBehind(
     .filter(({ memberId }) => isAmong(among, memberId))
     .sort((a, b) => a.answer.localeCompare(b.answer) || inLetterOrder(a.letter, b.letter));
   return asBehind(those, reader, round, sectionId, area, shown);
-}
-
-function isAmong(among: Among | null, memberId: string): boolean {
-  if (among === null) return true;
-  return (among.only?.includes(memberId) ?? true) && !among.without.includes(memberId);
 }
 
 export type PageOfAnswers = {

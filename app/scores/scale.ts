@@ -38,3 +38,21 @@ export function isScore(answer: Answer): answer is Score {
 export function answerInWords(answer: Answer): string {
   return isScore(answer) ? `${answer} ${answerNames[answer]}` : answerNames[answer];
 }
+
+/** The scale cut in three, as people speak of it, and what is no score. */
+export const bands = ["low", "middle", "high", "none"] as const;
+
+export type Band = (typeof bands)[number];
+
+export const bandNames: Record<Band, string> = {
+  low: "1 or 2, inadequate or weak",
+  middle: "3, adequate",
+  high: "4 or 5, good or strong",
+  none: "No score",
+};
+
+const scoreBands: Record<Score, Band> = { "1": "low", "2": "low", "3": "middle", "4": "high", "5": "high" };
+
+export function bandOf(answer: Answer): Band {
+  return isScore(answer) ? scoreBands[answer] : "none";
+}

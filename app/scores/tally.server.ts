@@ -142,6 +142,8 @@ export function countingComments<T>(cell: Cell | null, authorId: string, change:
   });
 }
 
+export type CommentTally = { sectionId: number; area: Area; n: number };
+
 const commentTallies = db
   .select({
     sectionId: commentTally.sectionId,
@@ -154,8 +156,29 @@ const commentTallies = db
   .prepare();
 
 /** How many standing comments that were sent are for each area of each section of a round, of everybody's. */
-export function commentsTallied(roundId: number): { sectionId: number; area: Area; n: number }[] {
+export function commentsTallied(roundId: number): CommentTally[] {
   return commentTallies.all({ roundId });
+}
+
+const sentByAuthors = db
+  .select({ sectionId: sql<number>`${comment.sectionId}`, area: commentArea.area, n: count() })
+  .from(comment)
+  .innerJoin(commentArea, eq(commentArea.commentId, comment.id))
+  .innerJoin(assessment, ofItsAuthor)
+  .where(
+    and(
+      // The plus keeps SQLite from reading the whole round to find a few members.
+      sql`+${comment.roundId} = ${sql.placeholder("roundId")}`,
+      sql`${comment.authorId} IN (SELECT value FROM json_each(${sql.placeholder("authors")}))`,
+      standingAndSent,
+    ),
+  )
+  .groupBy(comment.sectionId, commentArea.area)
+  .prepare();
+
+/** How many of those are of these authors. */
+export function commentsSentBy(roundId: number, authors: readonly string[]): CommentTally[] {
+  return sentByAuthors.all({ roundId, authors: JSON.stringify(authors) });
 }
 
 /** Counts everything anew from what is stored, which comes to the same as what is counted already. */

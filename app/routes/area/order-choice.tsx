@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Order, orders } from "#app/rollups/area-summary.ts";
+import { type Order, orderNames, orders } from "#app/rollups/area-summary.ts";
 import { type AgreementClass, agreementClassNames } from "#app/rounds/agreement-rule.ts";
 
 type Props = {
@@ -9,12 +9,6 @@ type Props = {
   /** Whether the reader may see the first-submitted answers too. */
   mayCompare: boolean;
   linkTo: (changes: Record<string, string>) => string;
-};
-
-const orderNames: Record<Order, string> = {
-  weakest: "Weakest first",
-  divided: "Most divided first",
-  document: "In document order",
 };
 
 /** How the table below is ordered and narrowed, as links that keep the rest of the address. */

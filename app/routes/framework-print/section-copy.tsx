@@ -1,6 +1,6 @@
 import { becauseChoices } from "#app/comments/because.ts";
 import { CommentCard } from "#app/comments/comment-card.tsx";
-import type { SeenComment } from "#app/comments/comments.server.ts";
+import type { SeenComment } from "#app/comments/visible.server.ts";
 import { type SectionName, sectionTitle } from "#app/framework/section-title.ts";
 import type { StatementKind } from "#app/framework/statement-kinds.ts";
 import { StatementOutline } from "#app/framework/statement-outline.tsx";
