@@ -34,6 +34,7 @@ export default [
   route("unfinished", "routes/unfinished/route.ts"),
 
   route("areas", "routes/areas/route.tsx"),
+  route("areas/version", "routes/figures-version/route.ts"),
   route("areas/:area", "routes/area/route.tsx"),
   route("areas/:area/:framework/:section", "routes/cell/route.tsx"),
   route("sensitivity", "routes/sensitivity/route.tsx"),

@@ -666,6 +666,28 @@ export const reply = sqliteTable(
   (t) => [index("reply_to_comment").on(t.commentId)],
 );
 
+/** What a reader saw of an area’s figures, to tell them at the next visit what has changed since. */
+export const summaryVisit = sqliteTable(
+  "summary_visit",
+  {
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    area: text({ enum: areas }).notNull(),
+    /** When the page was last open, and the figures it showed, as JSON. */
+    at: integer().notNull(),
+    seen: text().notNull(),
+    /** The same of the visit before this one; null at the first. */
+    beforeAt: integer("before_at"),
+    seenBefore: text("seen_before"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.area] }),
+    check("summary_visit_area", oneOf(t.area, areas)),
+    check("summary_visit_before", sql`(${t.beforeAt} IS NULL) = (${t.seenBefore} IS NULL)`),
+  ],
+);
+
 /** What stands in a form that its author has not sent: nobody else reads it, and sending the form removes it. */
 export const unfinishedForm = sqliteTable(
   "unfinished_form",

@@ -81,10 +81,19 @@ export function commentsOnFramework(
   return asSeen(onFramework(reader, round, { editionId }, now), reader, round);
 }
 
-/** How many comments that the reader may see stand behind each cell of a round: "sectionId area" → number. */
-export function commentCounts(reader: Reader, round: Round, now: number): Map<string, number> {
+/**
+ * How many comments that the reader may see stand behind each cell of a round: "sectionId area" → number.
+ * @param only one area's alone
+ */
+export function commentCounts(
+  reader: Reader,
+  round: Round,
+  now: number,
+  only: Area | null = null,
+): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (sectionId: number | null, area: Area, n: number) => {
+    if (only !== null && only !== area) return;
     const cell = `${sectionId} ${area}`;
     const sum = (counts.get(cell) ?? 0) + n;
     if (sum > 0) counts.set(cell, sum);
@@ -100,7 +109,7 @@ export function commentCounts(reader: Reader, round: Round, now: number): Map<st
     return counts;
   }
   // The running counts hold everybody's; those of members whom something bars are looked at one by one.
-  for (const { sectionId, area, n } of commentsTallied(round.id)) add(sectionId, area, n);
+  for (const { sectionId, area, n } of commentsTallied(round.id, only)) add(sectionId, area, n);
   const barred = [...shown.barred()];
   if (barred.length === 0) return counts;
   for (const { sectionId, area, n } of commentsSentBy(round.id, barred)) add(sectionId, area, -n);

@@ -23,3 +23,8 @@ export function changedSince(earlier: readonly Earlier[]): { compared: number; c
   const isOther = ({ cell, was }: Earlier) => cell.class !== was.class;
   return { compared: earlier.length, changed: earlier.filter(isOther).length };
 }
+
+/** "5 of 24 sections" */
+export function changedInWords({ compared, changed }: { compared: number; changed: number }): string {
+  return compared === 0 ? "Not asked before" : `${changed} of ${counted(compared, "section")}`;
+}

@@ -151,13 +151,13 @@ const commentTallies = db
     n: sql<number>`sum(${commentTally.n})`,
   })
   .from(commentTally)
-  .where(eq(commentTally.roundId, sql.placeholder("roundId")))
+  .where(and(eq(commentTally.roundId, sql.placeholder("roundId")), isOfArea(commentTally.area)))
   .groupBy(commentTally.area, commentTally.sectionId)
   .prepare();
 
 /** How many standing comments that were sent are for each area of each section of a round, of everybody's. */
-export function commentsTallied(roundId: number): CommentTally[] {
-  return commentTallies.all({ roundId });
+export function commentsTallied(roundId: number, area: Area | null): CommentTally[] {
+  return commentTallies.all({ roundId, area });
 }
 
 const sentByAuthors = db

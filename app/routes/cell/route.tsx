@@ -23,8 +23,10 @@ import { earlierOf } from "#app/rollups/earlier.server.ts";
 import { earlierInWords } from "#app/rollups/earlier.ts";
 import { cellInWords } from "#app/rollups/figures-in-words.ts";
 import { figuresRequest } from "#app/rollups/figures-request.server.ts";
+import { versionFor } from "#app/rollups/figures-version.server.ts";
 import { movesIn } from "#app/rollups/moves.server.ts";
 import { moveInWords } from "#app/rollups/moves.ts";
+import { NewInput } from "#app/rollups/new-input.tsx";
 import { RuleNote } from "#app/rollups/rule-note.tsx";
 import { viewRead, withView } from "#app/rollups/view.ts";
 import { ViewChoice } from "#app/rollups/view-choice.tsx";
@@ -72,6 +74,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     views,
     cell,
     inBatches: isOpenAt(round, now) && readsInBatches(actor, round) ? [round.title] : [],
+    version: versionFor(actor, [cell], now),
     change: view.kind === "whole" ? changeOf(actor, cell, now) : null,
     ...behindCell(actor, round, cell, view, pagesAsked(request), now),
     neighbours: neighboursOf(
@@ -116,6 +119,12 @@ export default function CellPage() {
       banner={<IgnoredFilter what={data.ignored} />}
     >
       <RoundLine round={round} now={now} isReader />
+      <NewInput
+        version={data.version}
+        area={area}
+        round={cell.round}
+        of={`${framework.code}/${section.number}`}
+      />
       <p className="govuk-body-l">{cellInWords(cell)}</p>
       {data.change && <p className="govuk-body">{data.change}</p>}
       <BatchNote rounds={data.inBatches} />
