@@ -57,13 +57,33 @@ export function cellInWords(cell: CellFigures): string {
   ].filter(Boolean);
   const others = apart.length > 0 ? ` ${apart.join(" and ")}.` : "";
   if (counted === 0) return `None of ${expected} members gave a score.${others}`;
-  return `${counted} of ${expected} members gave a score. ${agreementClassNames[cell.class]}: ${high(cell)} gave 4 or 5, ${low(cell)} gave 1 or 2, median ${figure(cell.median)}.${others}`;
+  return `${counted} of ${expected} members gave a score. ${agreementClassNames[cell.class]}: ${highOf(cell)} gave 4 or 5, ${lowOf(cell)} gave 1 or 2, median ${figure(cell.median)}.${others}`;
 }
 
-function high({ frequencies }: CellFigures): number {
+/** How many gave 4 or 5. */
+export function highOf({ frequencies }: Pick<CellFigures, "frequencies">): number {
   return frequencies[3]! + frequencies[4]!;
 }
 
-function low({ frequencies }: CellFigures): number {
+/** How many gave 1 or 2. */
+export function lowOf({ frequencies }: Pick<CellFigures, "frequencies">): number {
   return frequencies[0]! + frequencies[1]!;
+}
+
+/** Which sections and which answers figures are of: "All sections", "Sections: divided, first-submitted answers" */
+export function selectionInWords({
+  onlyClass,
+  onlyThin,
+  basis,
+}: {
+  onlyClass: AgreementClass | null;
+  onlyThin: boolean;
+  basis: "current" | "first";
+}): string {
+  const which = [
+    onlyClass && agreementClassNames[onlyClass].toLowerCase(),
+    onlyThin && "answered by fewer than half",
+  ].filter(Boolean);
+  const sections = which.length === 0 ? "All sections" : `Sections: ${which.join(", ")}`;
+  return basis === "first" ? `${sections}, first-submitted answers` : sections;
 }

@@ -13,6 +13,8 @@ export type FiguresRequest = {
   round: Round | null;
   order: Order;
   onlyClass: AgreementClass | null;
+  /** Only the sections that few have answered. */
+  onlyThin: boolean;
   framework: string | null;
   basis: Basis;
   /** What of the address names nothing here, in words; null when everything does. */
@@ -20,8 +22,8 @@ export type FiguresRequest = {
 };
 
 /**
- * Reads `?round=&order=&class=&framework=&answers=`; what names nothing is passed over, and said to be. `?view=` is read by
- * views.server.ts.
+ * Reads `?round=&order=&class=&coverage=&framework=&answers=`; what names nothing is passed over, and said to be. `?view=`
+ * is read by views.server.ts, `?levels=` by levels-beside.server.ts.
  */
 export function figuresRequest(request: Request, reader: Reader, now: number): FiguresRequest {
   const asked = new URL(request.url).searchParams;
@@ -40,7 +42,7 @@ export function figuresRequest(request: Request, reader: Reader, now: number): F
 
   // Beside the current figures, the first ones of a small group would show one member's move.
   const bases: Basis[] = isAllowed(reader.role, may.readInput) ? ["current", "first"] : ["current"];
-  const known = ["round", "order", "class", "framework", "answers", "view", "notice"];
+  const known = ["round", "order", "class", "framework", "answers", "coverage", "levels", "view", "notice"];
   if ([...asked.keys()].some((name) => !known.includes(name))) ignored.push("filter");
   return {
     round: read("round", "round", (value) =>
@@ -48,6 +50,7 @@ export function figuresRequest(request: Request, reader: Reader, now: number): F
     ),
     order: read("order", "order", among(orders)) ?? "weakest",
     onlyClass: read("class", "class", among(agreementClasses)),
+    onlyThin: read("coverage", "coverage", among(["thin"])) !== null,
     framework: read("framework", "framework", among(allFrameworks().map((one) => one.code))),
     basis: read("answers", "choice of answers", among<Basis>(bases)) ?? "current",
     ignored: ignored[0] ?? null,
