@@ -14,11 +14,11 @@ const fills: Record<Score, { fill: string; text: string }> = {
 };
 
 /** Every section's scores as a bar round a middle line, with the answers that are no score as numbers beside it. */
-export function Distribution({ plot }: { plot: DistributionPlot }) {
+export function Distribution({ plot, margin }: { plot: DistributionPlot; margin?: number }) {
   const { frame, top, barsTop, middle, ticks, bars } = plot;
   const end = frame.height - 8;
   return (
-    <PlotFrame frame={frame} id="distribution">
+    <PlotFrame frame={frame} id="distribution" margin={margin}>
       <g textAnchor="middle">
         <text x={middle - 18} y={top + 18} textAnchor="end">
           ← gave 1 or 2

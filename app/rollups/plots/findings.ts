@@ -44,15 +44,12 @@ export function spreadFinding(cells: readonly Cell[], nameOf: NameOf): string {
   );
   const few = cells.length - shown;
   const most = points[0]!;
-  const others = most.cells.length - 1;
+  const names = most.cells.map(nameOf);
+  const named = names.length < 3 ? names.join(" and ") : `${names[0]} and ${names.length - 1} more`;
   return [
     `${contested} of ${counted(shown, "section")} ${are(contested!)} contested, ${partly} partly and ${not} not`,
     ...(few > 0 ? [`; ${few} that too few have scored ${are(few)} left out`] : []),
     ".",
-    ...(contestOf(most) === "not-contested"
-      ? []
-      : [
-          ` Scores lie furthest apart in ${nameOf(most.cells[0]!)}${others > 0 ? ` and ${others} more` : ""}.`,
-        ]),
+    ...(contestOf(most) === "not-contested" ? [] : [` Scores lie furthest apart in ${named}.`]),
   ].join("");
 }

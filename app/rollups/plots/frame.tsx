@@ -3,18 +3,20 @@ import type { Frame } from "./frame.server.ts";
 import { fontFamily, ink } from "./ink.ts";
 import { textSize, titleSize } from "./measures.ts";
 
+type Props = { frame: Frame; id: string; margin?: number; children: ReactNode };
+
 /**
  * A picture that stands on a page and in a file of its own alike: everything it needs is in it, and it says in words what
  * it shows.
  */
-export function PlotFrame({ frame, id, children }: { frame: Frame; id: string; children: ReactNode }) {
+export function PlotFrame({ frame, id, margin = 0, children }: Props) {
   const { width, height, title, finding, context, titleLines, lines } = frame;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
+      width={width + 2 * margin}
+      height={height + 2 * margin}
+      viewBox={`${-margin} ${-margin} ${width + 2 * margin} ${height + 2 * margin}`}
       role="img"
       aria-labelledby={`${id}-title ${id}-description`}
       fontFamily={fontFamily}
@@ -23,7 +25,13 @@ export function PlotFrame({ frame, id, children }: { frame: Frame; id: string; c
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-description`}>{`${finding} ${context}`}</desc>
-      <rect width={width} height={height} fill={ink.paper} />
+      <rect
+        x={-margin}
+        y={-margin}
+        width={width + 2 * margin}
+        height={height + 2 * margin}
+        fill={ink.paper}
+      />
       {titleLines.map(({ text, y }) => (
         <text key={y} y={y} fontSize={titleSize} fontWeight="bold">
           {text}

@@ -8,8 +8,8 @@ export const titleSize = 19;
 /** Where the columns of the distribution stand. Numbers end at their place. */
 export const distributionColumns = {
   barsFrom: 330,
-  barsTo: 680,
-  scored: 770,
-  notApplicable: 866,
+  barsTo: 660,
+  scored: 746,
+  notApplicable: 856,
   outsideExpertise: plotWidth - 2,
 } as const;

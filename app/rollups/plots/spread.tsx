@@ -3,12 +3,12 @@ import { ink } from "./ink.ts";
 import type { SpreadPlot } from "./spread.server.ts";
 
 /** Sections by their median and by how widely scores are spread, in regions that are named at the edge. */
-export function Spread({ plot }: { plot: SpreadPlot }) {
+export function Spread({ plot, margin }: { plot: SpreadPlot; margin?: number }) {
   const { frame, field, medians, spreads, across, down, regionsAcross, regionsDown, marks, labels } = plot;
   const { left, right, top, bottom } = field;
   const [contestedTo] = across;
   return (
-    <PlotFrame frame={frame} id="spread">
+    <PlotFrame frame={frame} id="spread" margin={margin}>
       <rect x={left} y={top} width={right - left} height={contestedTo! - top} fill={ink.band} />
       <rect x={left} y={top} width={right - left} height={bottom - top} fill="none" stroke={ink.line} />
       <g stroke={ink.line} strokeDasharray="4 4">
@@ -43,7 +43,7 @@ export function Spread({ plot }: { plot: SpreadPlot }) {
         </g>
       ))}
       <text x={left - 10} y={top - 12} textAnchor="end">
-        Middle half of scores
+        Points apart
       </text>
       <g textAnchor="middle">
         {medians.map(({ x, label }) => (
@@ -71,7 +71,15 @@ export function Spread({ plot }: { plot: SpreadPlot }) {
         )}
       </g>
       {labels.map(({ text, x, y, anchor }) => (
-        <text key={text} x={x} y={y} textAnchor={anchor}>
+        <text
+          key={text}
+          x={x}
+          y={y}
+          textAnchor={anchor}
+          stroke={ink.paper}
+          strokeWidth="4"
+          paintOrder="stroke"
+        >
           {text}
         </text>
       ))}
