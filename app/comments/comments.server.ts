@@ -193,6 +193,27 @@ export function commentCounts(reader: Reader, round: Round, now: number): Map<st
   return counts;
 }
 
+/** As much of a comment on a section as a list of many tells; whose it is is no part of it. */
+export type ListedComment = Pick<
+  SeenComment,
+  "id" | "kind" | "areas" | "quote" | "body" | "statementCode"
+> & {
+  sectionId: number;
+};
+
+/** The comments on sections that stand and that the reader may read, of a whole round. */
+export function listedComments(reader: Reader, round: Round, now: number): ListedComment[] {
+  if (!mayReadInput(reader, round, now)) return [];
+  const rows = visible(onAnySection.all({ roundId: round.id }), reader, false, round, now);
+  return rows
+    .filter(({ state }) => !state.isWithdrawn)
+    .map(({ comment: { id, kind, quote, body, sectionId }, counting, statementCode }) => ({
+      ...{ id, kind, quote, body, statementCode },
+      areas: counting,
+      sectionId: sectionId!,
+    }));
+}
+
 /** Every comment of a round that the reader may see, for an export: by edition, section, statement and id. */
 export function filedComments(reader: Reader, round: Round, now: number): FiledComment[] {
   if (!mayReadInput(reader, round, now)) return [];

@@ -6,6 +6,8 @@ const headings = {
   glance: "All frameworks at a glance",
   scores: "Scores section by section",
   contested: "Where scores are contested",
+  levels: "Levels of leadership side by side",
+  comments: "Comments by kind",
   agreement: "Agreement across sections",
 } as const;
 
@@ -23,19 +25,21 @@ export function Part({ name, children }: { name: PartName; children: ReactNode }
 }
 
 /** The parts of a long page as links to them. */
-export function Contents() {
+export function Contents({ without }: { without: readonly PartName[] }) {
   const names = Object.keys(headings) as PartName[];
   return (
     <nav aria-label="On this page" className="mb-6">
       <p className="govuk-body mb-1">On this page:</p>
       <ul className="govuk-list flex flex-wrap gap-x-6 gap-y-1">
-        {names.map((name) => (
-          <li key={name}>
-            <a className="govuk-link govuk-link--no-visited-state" href={`#${name}`}>
-              {headings[name]}
-            </a>
-          </li>
-        ))}
+        {names
+          .filter((name) => !without.includes(name))
+          .map((name) => (
+            <li key={name}>
+              <a className="govuk-link govuk-link--no-visited-state" href={`#${name}`}>
+                {headings[name]}
+              </a>
+            </li>
+          ))}
       </ul>
     </nav>
   );

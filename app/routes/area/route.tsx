@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { commentCounts } from "#app/comments/comments.server.ts";
+import { commentsByKind } from "#app/comments/comments-by-kind.server.ts";
 import { areaWords, isArea } from "#app/framework/areas.ts";
 import { allFrameworks } from "#app/framework/edition.server.ts";
 import { withoutNotice } from "#app/http/notice-address.ts";
@@ -18,6 +19,7 @@ import { BatchNote } from "#app/rollups/batch-note.tsx";
 import type { Cell } from "#app/rollups/cell.ts";
 import { EnoughNote } from "#app/rollups/enough-note.tsx";
 import { HeatGrid } from "#app/rollups/heat-grid.tsx";
+import { levelsBeside } from "#app/rollups/levels-beside.server.ts";
 import { movesIn } from "#app/rollups/moves.server.ts";
 import { MovesTable } from "#app/rollups/moves-table.tsx";
 import { areaPlots } from "#app/rollups/plots/area-plots.server.ts";
@@ -30,7 +32,9 @@ import { readsInBatches } from "#app/rounds/visibility.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
+import { CommentsPart } from "./comments-part.tsx";
 import { ContestedPart } from "./contested-part.tsx";
+import { LevelsPart } from "./levels-part.tsx";
 import { Contents, Part } from "./parts.tsx";
 import { ScoresPart } from "./scores-part.tsx";
 
@@ -42,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!isArea(area)) return notFound();
   const now = Date.now();
   const figures = areaFigures(actor, area, request, now);
-  const { asked, view, views, cells, rows } = figures;
+  const { asked, view, views, cells, rows, everywhere } = figures;
   const rounds = roundsIn(actor, cells, now);
   return {
     area,
@@ -64,6 +68,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frameworks: allFrameworks().map(({ code, title }) => ({ code, title })),
     mayReadInput: isAllowed(actor.role, may.readInput),
     views,
+    levels: levelsBeside(actor, area, everywhere, request, now),
+    kinds: commentsByKind(actor, rounds, cells, area, now),
   };
 }
 
@@ -81,7 +87,7 @@ function withComments(actor: Actor, cells: Cell[], now: number) {
 
 export default function Area() {
   const data = useLoaderData<typeof loader>();
-  const { area, asked, cells, rows, plots, frameworks, mayReadInput } = data;
+  const { area, asked, cells, rows, plots, frameworks, levels, mayReadInput } = data;
   const { pathname, search } = useLocation();
   const query = withoutNotice(search);
   const linkTo = (changes: Record<string, string>, to = "figures") =>
@@ -104,13 +110,17 @@ export default function Area() {
           ]}
         />
       }
-      banner={<IgnoredFilter what={asked.ignored} />}
+      banner={<IgnoredFilter what={asked.ignored ?? (levels?.isIgnored ? "section" : null)} />}
     >
       <p className="govuk-body">{areaWords[area].scope}</p>
       <RoundChoice rounds={data.rounds} current={asked.round} />
       <BatchNote rounds={data.inBatches} />
       <ViewChoice views={data.views} />
-      {cells.length > 0 && <Contents />}
+      {cells.length > 0 && (
+        <Contents
+          without={[...(levels ? [] : ["levels" as const]), ...(mayReadInput ? [] : ["comments" as const])]}
+        />
+      )}
       <Part name="reading">
         <AreaReading area={area} cells={cells} frameworks={frameworks} linkTo={linkTo} href={href} />
         {mayReadInput ? (
@@ -142,6 +152,10 @@ export default function Area() {
             linkTo={(changes) => linkTo(changes, "scores")}
           />
           <ContestedPart {...{ cells, href, pathname, query }} plot={plots.spread} />
+          {levels && (
+            <LevelsPart beside={levels} href={href} linkTo={(changes) => linkTo(changes, "levels")} />
+          )}
+          {href && <CommentsPart area={area} kinds={data.kinds} href={href} asked={asked} />}
           <Part name="agreement">
             <AlphaReading {...data.totals} />
           </Part>
