@@ -1,23 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { standardRule } from "#app/rounds/agreement-rule.ts";
-import { answers } from "#app/scores/scale.ts";
-import { type Cell, figuresOf } from "./cell.ts";
+import type { Cell } from "./cell.ts";
+import { cellGiven as cell } from "./cell-given.ts";
 import { mostTelling, readingOf, type Sentence } from "./reading.ts";
-
-/** A section with these counts of 1, 2, 3, 4, 5, "not applicable" and "outside my expertise". */
-function cell(number: number, counts: readonly number[], framework = "npqh", expected = 8): Cell {
-  return {
-    round: 1,
-    section: { id: number, framework, number, title: `Title ${number}` },
-    area: "workload",
-    ...figuresOf(
-      Object.fromEntries(answers.map((answer, i) => [answer, counts[i] ?? 0])),
-      expected,
-      standardRule,
-    ),
-    excluded: 0,
-  };
-}
 
 const titles: Record<string, string> = { npqh: "Headship", npqsl: "Senior Leadership" };
 const sentences = (...cells: Cell[]) =>

@@ -47,7 +47,7 @@ export function spreadFinding(cells: readonly Cell[], nameOf: NameOf): string {
   const names = most.cells.map(nameOf);
   const named = names.length < 3 ? names.join(" and ") : `${names[0]} and ${names.length - 1} more`;
   return [
-    `${contested} of ${counted(shown, "section")} ${are(contested!)} contested, ${partly} partly and ${not} not`,
+    `${contested} of ${counted(shown, "section")} ${shown === 1 ? "is" : are(contested!)} contested, ${partly} partly and ${not} not`,
     ...(few > 0 ? [`; ${few} that too few have scored ${are(few)} left out`] : []),
     ".",
     ...(contestOf(most) === "not-contested" ? [] : [` Scores lie furthest apart in ${named}.`]),
