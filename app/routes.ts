@@ -35,7 +35,7 @@ export default [
 
   route("areas", "routes/areas/route.tsx"),
   route("areas/:area", "routes/area/route.tsx"),
-  route("areas/:area/:file", "routes/area-picture/route.ts"),
+  route("areas/:area/:picture", "routes/area-picture/route.ts"),
   route("areas/:area/:framework/:section", "routes/cell/route.tsx"),
   route("sensitivity", "routes/sensitivity/route.tsx"),
   route("rounds", "routes/rounds/route.tsx"),

@@ -70,9 +70,11 @@ export function Distribution({ plot, margin }: { plot: DistributionPlot; margin?
         strokeWidth="2"
         strokeDasharray="2 4"
       />
-      {bars.map((bar) => (
-        <Row key={bar.key} bar={bar} height={plot.barHeight} middle={middle} />
-      ))}
+      <g id="distribution-bars">
+        {bars.map((bar) => (
+          <Row key={bar.key} bar={bar} height={plot.barHeight} middle={middle} />
+        ))}
+      </g>
     </PlotFrame>
   );
 }

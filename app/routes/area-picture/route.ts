@@ -12,7 +12,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.readFigures);
   const { area } = params;
   if (!isArea(area)) return notFound();
-  const { picture, format } = orNotFound(pictureIn(params.file));
+  const { picture, format } = orNotFound(pictureIn(params.picture));
   const now = Date.now();
   const figures = areaFigures(actor, area, request, now);
   const rounds = roundsIn(actor, figures.cells, now).map(({ title }) => title);
