@@ -118,6 +118,7 @@ test("each number has what it counts", () => {
     .flat()
     .flatMap((words) => (typeof words === "string" ? [] : [[words.words, words.counts]]));
   expect(counts).toEqual([
+    ["1 of 2 sections", { kind: "all" }],
     ["8 of 8 members", { kind: "all" }],
     ["1 of 2", { kind: "class", class: "agreed-weak" }],
     ["Headship, Title 1, where 7 of 8 gave 1 or 2", { kind: "section", section: cell(1, []).section }],

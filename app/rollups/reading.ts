@@ -50,11 +50,12 @@ function whoScored(about: string, cells: readonly Cell[]): Sentence {
   }
   const members = all(membersOf(scored), cells);
   const each = scored.length === 1 || scored.every((cell) => cell.expected === 1) ? "." : " each.";
-  if (cells.length === 1) return [`${sectionsOf(cells, "all")} ${about} was scored by `, members, "."];
-  if (scored.length === cells.length)
-    return [`${sectionsOf(cells, "all")} ${about} were scored by `, members, each];
+  const sections = all(sectionsOf(cells, "all"), cells);
+  if (cells.length === 1) return [sections, ` ${about} was scored by `, members, "."];
+  if (scored.length === cells.length) return [sections, ` ${about} were scored by `, members, each];
   const have = scored.length === 1 ? "has" : "have";
-  return [`${scored.length} of ${cells.length} sections ${about} ${have} scores, from `, members, each];
+  const some = all(`${scored.length} of ${cells.length} sections`, cells);
+  return [some, ` ${about} ${have} scores, from `, members, each];
 }
 
 function membersOf(cells: readonly Cell[]): string {
@@ -118,11 +119,14 @@ function withoutAScore(cells: readonly Cell[], inWords: (cell: Cell) => string):
     const between = i === 0 ? "" : i === named.length - 1 && rest === 0 ? " and " : ", ";
     return [between, toSection(cell, inWords(cell))];
   });
+  // What nobody has scored, too few have.
+  const more: Words = { words: `${rest} more`, counts: { kind: "class", class: "too-few" } };
   return [
     [
       "Everybody who answered said “not applicable” or “outside my expertise” in ",
       ...names,
-      rest > 0 ? ` and ${rest} more.` : ".",
+      ...(rest > 0 ? [" and ", more] : []),
+      ".",
     ],
   ];
 }
