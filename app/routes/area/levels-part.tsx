@@ -51,7 +51,13 @@ export function LevelsPart({ beside: { number, choices, levels }, href, linkTo }
             below={levels[i - 1]}
             number={number}
             headingLevel={3}
-            above={level.cell && <Figures cell={level.cell} href={href?.(level.cell)} />}
+            above={
+              level.cell ? (
+                <Figures cell={level.cell} href={href?.(level.cell)} />
+              ) : (
+                <p className="govuk-body-s">There are no figures on it here.</p>
+              )
+            }
           />
         ))}
       </div>
