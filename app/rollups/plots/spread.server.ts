@@ -19,8 +19,8 @@ export type SpreadPlot = {
   medians: { x: number; label: string }[];
   spreads: { y: number; label: string }[];
   /** Where the regions meet. */
-  across: number[];
-  down: number[];
+  across: { y: number }[];
+  down: { x: number }[];
   regionsAcross: { x: number; label: string }[];
   regionsDown: { y: number; label: string; meaning: string }[];
   marks: Mark[];
@@ -68,8 +68,10 @@ export function spreadPlot(points: readonly Point[], words: PlotWords): SpreadPl
     field,
     medians: scores.map((score) => ({ x: x(Number(score)), label: answerInWords(score) })),
     spreads: range(0, widest + 0.5, 1).map((points) => ({ y: y(points), label: String(points) })),
-    across: [y(contestWords.contested.least - half), y(contestWords["partly-contested"].least - half)],
-    down: [x(2.25), x(3.75)],
+    across: [contestWords.contested, contestWords["partly-contested"]].map(({ least }) => ({
+      y: y(least - half),
+    })),
+    down: [{ x: x(2.25) }, { x: x(3.75) }],
     regionsAcross: [
       { x: x(1.5), label: "Scored weak" },
       { x: x(3), label: "In between" },

@@ -6,16 +6,16 @@ import type { SpreadPlot } from "./spread.server.ts";
 export function Spread({ plot, margin }: { plot: SpreadPlot; margin?: number }) {
   const { frame, field, medians, spreads, across, down, regionsAcross, regionsDown, marks, labels } = plot;
   const { left, right, top, bottom } = field;
-  const [contestedTo] = across;
+  const contestedTo = across[0]!.y;
   return (
     <PlotFrame frame={frame} id="spread" margin={margin}>
-      <rect x={left} y={top} width={right - left} height={contestedTo! - top} fill={ink.band} />
+      <rect x={left} y={top} width={right - left} height={contestedTo - top} fill={ink.band} />
       <rect x={left} y={top} width={right - left} height={bottom - top} fill="none" stroke={ink.line} />
       <g stroke={ink.line} strokeDasharray="4 4">
-        {across.map((y) => (
+        {across.map(({ y }) => (
           <line key={y} x1={0} x2={right} y1={y} y2={y} />
         ))}
-        {down.map((x) => (
+        {down.map(({ x }) => (
           <line key={x} x1={x} x2={x} y1={top - 26} y2={bottom} />
         ))}
       </g>
