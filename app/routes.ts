@@ -36,6 +36,7 @@ export default [
   route("areas", "routes/areas/route.tsx"),
   route("areas/version", "routes/figures-version/route.ts"),
   route("areas/:area", "routes/area/route.tsx"),
+  route("areas/:area/:picture", "routes/area-picture/route.ts"),
   route("areas/:area/:framework/:section", "routes/cell/route.tsx"),
   route("sensitivity", "routes/sensitivity/route.tsx"),
   route("rounds", "routes/rounds/route.tsx"),

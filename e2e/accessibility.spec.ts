@@ -174,6 +174,8 @@ test("axe finds nothing on the figures that an official reads", async ({ signInA
     "/areas/send?round=1",
     "/areas/operations?round=2&order=divided&answers=first",
     "/areas/progression?round=1&class=divided&framework=npqh",
+    "/areas/progression?round=1&levels=2",
+    "/areas/send?coverage=thin",
     "/areas/workload?round=99999&colour=red",
   );
 });
@@ -234,6 +236,7 @@ test("axe finds nothing on the pages of an observer", async ({ signInAs }) => {
     "/areas?round=1",
     "/areas/send?round=1",
     "/areas/send?round=2",
+    "/areas/progression",
     "/account",
     "/exports",
   );

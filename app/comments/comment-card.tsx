@@ -82,6 +82,6 @@ function State({ isOwn, isSent, isWithdrawn, afterSeeingOthers }: SeenComment) {
   );
 }
 
-export function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39).toWellFormed()}…` : text;
+export function shortened(text: string, most = 40): string {
+  return text.length > most ? `${text.slice(0, most - 1).toWellFormed()}…` : text;
 }

@@ -12,16 +12,21 @@ type Props<S extends Statement> = {
   words?: (statement: S) => ReactNode;
   /** What stands under a statement. */
   under?: (statement: S) => ReactNode;
+  /** Of the two kinds of statements: one below that of their section. */
+  headingLevel?: 3 | 4;
 };
 
-/** A section's statements under a heading of the second level, where several sections stand on one page. */
-export function StatementOutline<S extends Statement>({ statements, idOf, words, under }: Props<S>) {
+/** A section's statements, where several sections stand on one page. */
+export function StatementOutline<S extends Statement>(props: Props<S>) {
+  const { statements, idOf, words, under, headingLevel = 3 } = props;
+  const Kind = `h${headingLevel}` as const;
+  const Group = headingLevel === 3 ? "h4" : "h5";
   return inGroups(statements).map(({ kind, groups }) => (
     <div key={groups[0]!.statements[0]!.code}>
-      <h3 className="govuk-heading-m">{statementKindHeadings[kind]}</h3>
+      <Kind className="govuk-heading-m">{statementKindHeadings[kind]}</Kind>
       {groups.map(({ heading, statements: own }) => (
         <div key={own[0]!.code}>
-          {heading && <h4 className="govuk-heading-s">{heading}, by:</h4>}
+          {heading && <Group className="govuk-heading-s">{heading}, by:</Group>}
           <ol className="list-none p-0 m-0 mb-6">
             {own.map((statement) => (
               <li key={statement.code} id={idOf?.(statement.code)} className="mb-4">

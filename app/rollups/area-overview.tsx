@@ -1,12 +1,12 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { areaWords } from "#app/framework/areas.ts";
 import { agreementClasses, agreementClassNames } from "#app/rounds/agreement-rule.ts";
-import { leastCountedForObservers } from "#app/rounds/visibility.ts";
 import { momentInWords } from "#app/ui/moment.ts";
 import { Table } from "#app/ui/table.tsx";
 import type { AreaOverview } from "./area-overview.server.ts";
 import { percentage } from "./area-summary.ts";
 import { changedInWords } from "./earlier.ts";
+import { EnoughNote } from "./enough-note.tsx";
 import { figure, signed } from "./figures-in-words.ts";
 import { NewInput } from "./new-input.tsx";
 import { RoundChoice } from "./round-choice.tsx";
@@ -102,12 +102,7 @@ export function AreaOverviewTable(overview: SerializeFrom<AreaOverview>) {
           </ul>
         </>
       )}
-      {onlyEnough && (
-        <p className="govuk-body">
-          You see closed rounds, and of those the sections that at least {leastCountedForObservers} members
-          scored.
-        </p>
-      )}
+      {onlyEnough && <EnoughNote />}
       <RuleNote rules={rules} />
     </>
   );

@@ -120,10 +120,21 @@ export function percentage(part: number, whole: number): string {
 }
 
 /** Which of the cells of an area are asked for; null asks for all. */
-export type Asked = { framework: string | null; onlyClass: AgreementClass | null };
+export type Asked = {
+  framework: string | null;
+  onlyClass: AgreementClass | null;
+  /** Only the sections that few have answered. */
+  onlyThin: boolean;
+};
 
-export function isAskedFor({ framework, onlyClass }: Asked): (cell: Cell) => boolean {
+export function isAskedFor({ framework, onlyClass, onlyThin }: Asked): (cell: Cell) => boolean {
   return (cell) =>
     (framework === null || cell.section.framework === framework) &&
-    (onlyClass === null || cell.class === onlyClass);
+    (onlyClass === null || cell.class === onlyClass) &&
+    (!onlyThin || isThin(cell));
+}
+
+/** Fewer than half of those who are asked have answered. */
+export function isThin({ answered, expected }: Pick<Cell, "answered" | "expected">): boolean {
+  return answered * 2 < expected;
 }

@@ -61,12 +61,12 @@ export function cellInWords(cell: CellFigures): string {
 }
 
 function leanInWords(cell: CellFigures): string {
-  const [strong, weak] = [`${high(cell)} gave 4 or 5`, `${low(cell)} gave 1 or 2`];
+  const [strong, weak] = [`${highOf(cell)} gave 4 or 5`, `${lowOf(cell)} gave 1 or 2`];
   switch (cell.class) {
     case "agreed-strong":
-      return `${high(cell) === cell.counted ? "All" : "Most"} say strong: ${strong}`;
+      return `${highOf(cell) === cell.counted ? "All" : "Most"} say strong: ${strong}`;
     case "agreed-weak":
-      return `${low(cell) === cell.counted ? "All" : "Most"} say weak: ${weak}`;
+      return `${lowOf(cell) === cell.counted ? "All" : "Most"} say weak: ${weak}`;
     case "divided":
       return `The panel is divided: ${strong} and ${weak}`;
     case "mixed":
@@ -78,16 +78,37 @@ function leanInWords(cell: CellFigures): string {
 
 /** Those at the other end of a scale that most others agree on. */
 function opposedInWords(cell: CellFigures): string {
-  const opposed = cell.class === "agreed-weak" ? high(cell) : cell.class === "agreed-strong" ? low(cell) : 0;
+  const opposed =
+    cell.class === "agreed-weak" ? highOf(cell) : cell.class === "agreed-strong" ? lowOf(cell) : 0;
   if (opposed === 0) return "";
   const verb = opposed === 1 ? "disagrees" : "disagree";
   return ` ${opposed} ${verb} strongly, with ${cell.class === "agreed-weak" ? "4 or 5" : "1 or 2"}.`;
 }
 
-function high({ frequencies }: CellFigures): number {
+/** How many gave 4 or 5. */
+export function highOf({ frequencies }: Pick<CellFigures, "frequencies">): number {
   return frequencies[3]! + frequencies[4]!;
 }
 
-function low({ frequencies }: CellFigures): number {
+/** How many gave 1 or 2. */
+export function lowOf({ frequencies }: Pick<CellFigures, "frequencies">): number {
   return frequencies[0]! + frequencies[1]!;
+}
+
+/** Which sections and which answers figures are of: "All sections", "Sections: divided, first-submitted answers" */
+export function selectionInWords({
+  onlyClass,
+  onlyThin,
+  basis,
+}: {
+  onlyClass: AgreementClass | null;
+  onlyThin: boolean;
+  basis: "current" | "first";
+}): string {
+  const which = [
+    onlyClass && agreementClassNames[onlyClass].toLowerCase(),
+    onlyThin && "answered by fewer than half",
+  ].filter(Boolean);
+  const sections = which.length === 0 ? "All sections" : `Sections: ${which.join(", ")}`;
+  return basis === "first" ? `${sections}, first-submitted answers` : sections;
 }

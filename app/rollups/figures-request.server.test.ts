@@ -19,6 +19,7 @@ const usual: FiguresRequest = {
   round: null,
   order: "weakest",
   onlyClass: null,
+  onlyThin: false,
   framework: null,
   basis: "current",
   ignored: null,
@@ -31,11 +32,12 @@ describe("what is asked of the figures", () => {
   });
 
   test("is read whole", () => {
-    const query = `?round=${closed.id}&order=divided&class=mixed&framework=ecf&answers=first`;
+    const query = `?round=${closed.id}&order=divided&class=mixed&coverage=thin&framework=ecf&answers=first`;
     expect(asked(query)).toEqual({
       round: closed,
       order: "divided",
       onlyClass: "mixed",
+      onlyThin: true,
       framework: "ecf",
       basis: "first",
       ignored: null,
@@ -54,8 +56,8 @@ describe("what is asked of the figures", () => {
     expect(asked("?answers=current")).toEqual(usual);
   });
 
-  test("passes over a notice, which is the page's own", () => {
-    expect(asked("?notice=saved")).toEqual(usual);
+  test("passes over what the page reads itself", () => {
+    expect(asked("?notice=saved&levels=3")).toEqual(usual);
   });
 });
 

@@ -13,6 +13,8 @@ export type FiguresRequest = {
   round: Round | null;
   order: Order;
   onlyClass: AgreementClass | null;
+  /** Only the sections that few have answered. */
+  onlyThin: boolean;
   framework: string | null;
   basis: Basis;
   /** What of the address names nothing here, in words; null when everything does. */
@@ -20,8 +22,8 @@ export type FiguresRequest = {
 };
 
 /**
- * Reads `?round=&order=&class=&framework=&answers=`; what names nothing is passed over, and said to be. `?view=` is read by
- * views.server.ts.
+ * Reads `?round=&order=&class=&coverage=&framework=&answers=`; what names nothing is passed over, and said to be. `?view=`
+ * is read by views.server.ts.
  * @param ofThePage what else the page reads for itself
  */
 export function figuresRequest(
@@ -46,7 +48,18 @@ export function figuresRequest(
 
   // Beside the current figures, the first ones of a small group would show one member's move.
   const bases: Basis[] = isAllowed(reader.role, may.readInput) ? ["current", "first"] : ["current"];
-  const known = ["round", "order", "class", "framework", "answers", "view", "notice", ...ofThePage];
+  const known = [
+    "round",
+    "order",
+    "class",
+    "framework",
+    "answers",
+    "coverage",
+    "levels",
+    "view",
+    "notice",
+    ...ofThePage,
+  ];
   if ([...asked.keys()].some((name) => !known.includes(name))) ignored.push("filter");
   return {
     round: read("round", "round", (value) =>
@@ -54,6 +67,7 @@ export function figuresRequest(
     ),
     order: read("order", "order", among(orders)) ?? "weakest",
     onlyClass: read("class", "class", among(agreementClasses)),
+    onlyThin: read("coverage", "coverage", among(["thin"])) !== null,
     framework: read("framework", "framework", among(allFrameworks().map((one) => one.code))),
     basis: read("answers", "choice of answers", among<Basis>(bases)) ?? "current",
     ignored: ignored[0] ?? null,

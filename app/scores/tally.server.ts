@@ -160,6 +160,23 @@ export function commentsTallied(roundId: number, area: Area | null): CommentTall
   return commentTallies.all({ roundId, area });
 }
 
+const kindTallies = db
+  .select({ sectionId: commentTally.sectionId, kind: commentTally.kind, n: commentTally.n })
+  .from(commentTally)
+  .where(
+    and(
+      eq(commentTally.roundId, sql.placeholder("roundId")),
+      eq(commentTally.area, sql.placeholder("area")),
+      gt(commentTally.n, 0),
+    ),
+  )
+  .prepare();
+
+/** The same for one area, kind by kind. */
+export function commentsTalliedByKind(roundId: number, area: Area) {
+  return kindTallies.all({ roundId, area });
+}
+
 const sentByAuthors = db
   .select({ sectionId: sql<number>`${comment.sectionId}`, area: commentArea.area, n: count() })
   .from(comment)

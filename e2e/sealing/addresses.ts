@@ -1,5 +1,6 @@
 import { exportFiles } from "#app/exports/files.ts";
 import { areas } from "#app/framework/areas.ts";
+import { pictureFiles } from "#app/rollups/plots/pictures.ts";
 import routes from "#app/routes.ts";
 import type { Reader } from "./canaries.ts";
 import { full, type Sample } from "./sample.ts";
@@ -22,6 +23,7 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     interest: [scene.interest],
     reopening: scene.reopening === null ? [] : [String(scene.reopening)],
     file: [...exportFiles],
+    picture: pictureFiles.map(({ file }) => file),
     // An invitation is whoever's who has its link, which stands nowhere in the service.
     token: ["made-up"],
   };
@@ -50,7 +52,7 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
 
 /** Where canaries stand. */
 function isTelling(address: string): boolean {
-  return /^\/frameworks\/(npqsl\/sections\/\d|(npqh|npqel)\/sections\/1)$|^\/areas\/send\/(npqsl\/[123]|(npqh|npqel)\/1)$/.test(
+  return /^\/frameworks\/(npqsl\/sections\/\d|(npqh|npqel)\/sections\/1)$|^\/areas\/send$|^\/areas\/send\/(npqsl\/[123]|(npqh|npqel)\/1)$/.test(
     address,
   );
 }

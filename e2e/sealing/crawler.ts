@@ -112,7 +112,7 @@ export async function askOnce(
 }
 
 function isFile(path: string): boolean {
-  return /^\/exports\/./.test(path);
+  return /^\/exports\/.|\.(svg|png)(\?|$)/.test(path);
 }
 
 function isPage({ headers }: Answer): boolean {

@@ -77,7 +77,14 @@ function placesIn({ what, headers, body }: Answer): Map<Canary, string[]> {
 /** Where a number is looked for: in what a page shows, and in what its data holds. */
 function countable(what: string, body: string): string {
   const isData = /\.data(\?|$)/.test(what) && body.startsWith("[");
-  return isData ? valuesIn(body).join("\n") : withoutNonces(body.replace(/<script\b[\s\S]*?<\/script>/g, ""));
+  return isData ? valuesIn(body).join("\n") : withoutNonces(withoutPlaces(body));
+}
+
+/** Without the page's data, which is looked at by itself, and without where things stand in a picture. */
+function withoutPlaces(body: string): string {
+  return body
+    .replace(/<script\b[\s\S]*?<\/script>/g, "")
+    .replace(/ (x|y|cx|cy|[xy][12]|r|width|height|viewBox)="[^"]*"/g, "");
 }
 
 function withoutNonces(text: string): string {

@@ -1,20 +1,20 @@
 import type { ReactNode } from "react";
-import { type Order, orderNames, orders } from "#app/rollups/area-summary.ts";
-import { type AgreementClass, agreementClassNames } from "#app/rounds/agreement-rule.ts";
+import { orderNames, orders } from "#app/rollups/area-summary.ts";
+import { selectionInWords } from "#app/rollups/figures-in-words.ts";
+import type { FiguresRequest } from "#app/rollups/figures-request.server.ts";
 
-type Props = {
-  order: Order;
-  onlyClass: AgreementClass | null;
-  basis: "current" | "first";
+export type OrderChoiceProps = {
+  asked: Pick<FiguresRequest, "order" | "onlyClass" | "onlyThin" | "basis">;
   /** Whether the reader may see the first-submitted answers too. */
   mayCompare: boolean;
   linkTo: (changes: Record<string, string>) => string;
 };
 
-/** How the table below is ordered and narrowed, as links that keep the rest of the address. */
-export function OrderChoice({ order, onlyClass, basis, mayCompare, linkTo }: Props) {
+/** How the sections below are ordered and narrowed, as links that keep the rest of the address. */
+export function OrderChoice({ asked, mayCompare, linkTo }: OrderChoiceProps) {
+  const { order, onlyClass, onlyThin, basis } = asked;
   return (
-    <nav aria-label="Order of the table" className="mb-5">
+    <nav aria-label="Order of the sections" className="mb-5">
       <Row label="Sort by:">
         {orders.map((one) =>
           one === order ? (
@@ -42,11 +42,9 @@ export function OrderChoice({ order, onlyClass, basis, mayCompare, linkTo }: Pro
           )}
         </Row>
       )}
-      {onlyClass && (
-        <Row
-          label={`Only sections where the panel’s view is “${agreementClassNames[onlyClass].toLowerCase()}”.`}
-        >
-          <Choice href={linkTo({ class: "" })}>Show all</Choice>
+      {(onlyClass || onlyThin) && (
+        <Row label={`${selectionInWords({ onlyClass, onlyThin, basis: "current" })}.`}>
+          <Choice href={linkTo({ class: "", coverage: "" })}>Show all</Choice>
         </Row>
       )}
     </nav>

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { LevelColumn } from "#app/comments/level-column.tsx";
+import { levelsOf } from "#app/comments/levels.server.ts";
+import { LevelsLegend } from "#app/comments/levels-legend.tsx";
 import { areaWords } from "#app/framework/areas.ts";
-import { sectionNumbered, statementsOf } from "#app/framework/edition.server.ts";
 import { EditionNote } from "#app/framework/edition-note.tsx";
 import { leadershipLevels } from "#app/framework/frameworks.ts";
 import { sectionPath } from "#app/framework/paths.ts";
@@ -10,12 +12,10 @@ import { IgnoredFilter } from "#app/http/notices.tsx";
 import { notFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
-import { frameworkPlace, sectionPlace } from "#app/rounds/place.server.ts";
+import { sectionPlace } from "#app/rounds/place.server.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
-import { LevelColumn } from "./level-column.tsx";
-import { comparedWithBelow } from "./words-new-here.ts";
 
 export const handle = titled<typeof loader>(
   ({ section, framework }) => `Levels side by side – ${sectionTitle(section)} – ${framework.title}`,
@@ -26,26 +26,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!leadershipLevels.includes(params.framework ?? "")) notFound();
   const now = Date.now();
   const { framework, section, query, ignoredRound } = sectionPlace(actor, params, request, now);
-  const levels = leadershipLevels.map((code) => {
-    const place = frameworkPlace(actor, code, request, now);
-    const found = sectionNumbered(place.edition.id, section.number) ?? null;
-    return {
-      framework: place.framework,
-      edition: place.edition,
-      section: found,
-      statements: found ? statementsOf(found.id) : [],
-      href: sectionPath(code, section.number) + place.query,
-    };
-  });
   return {
     framework,
     section,
     ignoredRound,
     back: sectionPath(framework.code, section.number) + query,
-    levels: levels.map((level, i) => ({
-      ...level,
-      statements: comparedWithBelow(level.statements, levels[i - 1]?.statements ?? []),
-    })),
+    levels: levelsOf(actor, section.number, request, now),
   };
 }
 
@@ -70,7 +56,7 @@ export default function SectionLevels() {
             Section {section.number} has another title in {level.framework.title}: “{level.section?.title}”.
           </p>
         ))}
-        <Legend />
+        <LevelsLegend />
       </div>
       <div className="grid gap-x-6 desktop:grid-cols-3">
         {levels.map((level, i) => (
@@ -92,15 +78,5 @@ export default function SectionLevels() {
         ))}
       </section>
     </Page>
-  );
-}
-
-function Legend() {
-  return (
-    <p className="govuk-body">
-      <span className="text-secondary-text">Grey words</span> also stand in the most similar statement one
-      level below. <ins className="font-bold">Bold and underlined words</ins> are new at this level. A
-      statement with nothing like it one level below stands in plain black.
-    </p>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { EditionKind } from "#app/framework/edition-kinds.ts";
 import { frameworkLabel } from "#app/framework/frameworks.ts";
 import { type SectionName, sectionTitle } from "#app/framework/section-title.ts";
@@ -22,21 +23,28 @@ type Props = {
   /** The level below; none for the lowest. */
   below: Level | undefined;
   number: number;
-  /** How many levels above the one that is asked about; below it where it is negative. */
-  steps: number;
+  /** How many levels above the one that is asked about, where one is; below it where it is negative. */
+  steps?: number;
+  /** What stands between its name and its statements. */
+  above?: ReactNode;
+  headingLevel?: 2 | 3;
 };
 
 /** One framework's section among the levels, with what is new in it against the level below. */
-export function LevelColumn({ level, below, number, steps }: Props) {
+export function LevelColumn({ level, below, number, steps, above, headingLevel = 2 }: Props) {
+  const Heading = `h${headingLevel}` as const;
   const { framework, edition, section, statements, href } = level;
   return (
     <section aria-labelledby={framework.code} className="mb-7">
-      <h2 className="govuk-heading-m mb-2" id={framework.code}>
+      <Heading className="govuk-heading-m mb-2" id={framework.code}>
         <span className="govuk-caption-m">{frameworkLabel(framework.code)}</span> {framework.title}
-      </h2>
-      <p className="govuk-body-s">
-        <Tag colour={steps === 0 ? undefined : "grey"}>{levelInWords(steps)}</Tag>
-      </p>
+      </Heading>
+      {steps !== undefined && (
+        <p className="govuk-body-s">
+          <Tag colour={steps === 0 ? undefined : "grey"}>{levelInWords(steps)}</Tag>
+        </p>
+      )}
+      {above}
       <p className="govuk-body-s">
         {edition.kind === "outline" ? "Outline, not the published text." : `Published text: ${edition.name}.`}
       </p>
@@ -52,6 +60,7 @@ export function LevelColumn({ level, below, number, steps }: Props) {
           </p>
           <StatementOutline
             statements={statements}
+            headingLevel={headingLevel === 2 ? 3 : 4}
             idOf={(code) => statementId(framework.code, code)}
             words={({ text, sibling }) => (sibling ? <Runs runs={sibling.runs} /> : text)}
             under={({ sibling }) => below?.section && <Sibling code={sibling?.code ?? null} below={below} />}
