@@ -44,8 +44,10 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
   // Whoever may not take anything out is refused before a filter is read.
   const isExporter = ["official", "lead"].includes(reader);
   // The newest round of this framework is another, once one follows it.
-  const roundBefore = `/frameworks/npqel/sections/1?round=${scene.rounds.silent.id}`;
-  if (!full) return [...ofRoutes, roundBefore, ...(isExporter ? tellingExports(scene) : [])];
+  const roundBefore = ["/frameworks/npqel/sections/1", "/areas/send/npqel/1"].map(
+    (path) => `${path}?round=${scene.rounds.silent.id}`,
+  );
+  if (!full) return [...ofRoutes, ...roundBefore, ...(isExporter ? tellingExports(scene) : [])];
   const filters = isExporter ? everyFilter(rounds) : eachFilter(rounds);
   return [...ofRoutes, ...ofRoutes.flatMap((address) => inARound(address, rounds)), ...everyExport(filters)];
 }
