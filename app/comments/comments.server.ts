@@ -126,8 +126,17 @@ const rowsWhere = (condition: SQL | undefined) =>
 
 type StoredRow = ReturnType<ReturnType<typeof rowsWhere>["all"]>[number];
 
+/** As much of a comment as decides whether it is seen, and after which others. */
+type Place = Pick<StoredRow, "areaList" | "framework" | "firstSubmittedAt" | "statementPosition"> & {
+  comment: Pick<
+    StoredRow["comment"],
+    "id" | "authorId" | "editionId" | "sectionId" | "gapAfter" | "quoteStart" | "createdAt" | "withdrawnAt"
+  >;
+};
+
 /** A comment with the areas it is for, those of them that it counts for, and what the policy asks of it. */
-type Row = StoredRow & { areas: Area[]; counting: Area[]; state: CommentState };
+type Judged<R extends Place> = R & { areas: Area[]; counting: Area[]; state: CommentState };
+type Row = Judged<StoredRow>;
 
 const onSection = rowsWhere(eq(comment.sectionId, sql.placeholder("sectionId")));
 const ownOnSection = rowsWhere(
@@ -138,6 +147,52 @@ const onFramework = rowsWhere(
 );
 const onAnySection = rowsWhere(isNotNull(comment.sectionId));
 const inRound = rowsWhere(undefined);
+
+/** The ids travel as one value, so that there may be any number of them. */
+const isAmong = sql`${comment.id} IN (SELECT value FROM json_each(${sql.placeholder("ids")}))`;
+const among = rowsWhere(isAmong);
+
+const placesAmong = db
+  .select({
+    comment: {
+      id: comment.id,
+      authorId: comment.authorId,
+      editionId: comment.editionId,
+      sectionId: comment.sectionId,
+      gapAfter: comment.gapAfter,
+      quoteStart: comment.quoteStart,
+      createdAt: comment.createdAt,
+      withdrawnAt: comment.withdrawnAt,
+    },
+    areaList,
+    framework: edition.frameworkCode,
+    letter: roundMember.letter,
+    firstSubmittedAt: assessment.firstSubmittedAt,
+    statementPosition: statement.position,
+  })
+  .from(comment)
+  .innerJoin(edition, eq(edition.id, comment.editionId))
+  .innerJoin(
+    roundMember,
+    and(eq(roundMember.roundId, comment.roundId), eq(roundMember.memberId, comment.authorId)),
+  )
+  .leftJoin(statement, eq(statement.id, comment.statementId))
+  .leftJoin(
+    assessment,
+    and(
+      eq(assessment.roundId, comment.roundId),
+      eq(assessment.sectionId, comment.sectionId),
+      eq(assessment.memberId, comment.authorId),
+    ),
+  )
+  .where(and(eq(comment.roundId, sql.placeholder("roundId")), isAmong))
+  .prepare();
+
+const sentOnFrameworks = db
+  .select({ editionId: comment.editionId, memberId: comment.authorId, at: comment.createdAt })
+  .from(comment)
+  .where(and(eq(comment.roundId, sql.placeholder("roundId")), isNull(comment.sectionId)))
+  .prepare();
 
 /** The comments on one section that the reader may see, in the order of its statements; the section's own come last. */
 export function commentsOnSection(
@@ -210,13 +265,56 @@ export function filedComments(reader: Reader, round: Round, now: number): FiledC
   }));
 }
 
-function visible(
-  stored: StoredRow[],
+/** Where a comment stands and whose it is, for those who look for it among many; it must not reach a page. */
+export type PlacedComment = {
+  id: string;
+  editionId: number;
+  sectionId: number | null;
+  areas: Area[];
+  authorId: string;
+  letter: string;
+};
+
+/** Those of these comments of a round that stand and that the reader may read, in the order of reading. */
+export function placedComments(
+  reader: Reader,
+  round: Round,
+  ids: readonly string[],
+  now: number,
+): PlacedComment[] {
+  if (!mayReadInput(reader, round, now)) return [];
+  const rows = placesAmong.all({ roundId: round.id, ids: JSON.stringify(ids) });
+  return visible(rows, reader, false, round, now)
+    .filter(({ state }) => !state.isWithdrawn)
+    .map(({ comment: { id, authorId, editionId, sectionId }, letter, areas, counting, state }) => ({
+      id,
+      editionId,
+      sectionId,
+      areas: state.isExcluded ? areas : counting,
+      authorId,
+      letter,
+    }));
+}
+
+/** Those of these comments of a round that stand and that the reader may read, whole. */
+export function commentsAmong(
+  reader: Reader,
+  round: Round,
+  ids: readonly string[],
+  now: number,
+): SeenComment[] {
+  if (!mayReadInput(reader, round, now)) return [];
+  const rows = visible(among.all({ roundId: round.id, ids: JSON.stringify(ids) }), reader, false, round, now);
+  return asSeen(rows, reader, round).filter(({ isWithdrawn }) => !isWithdrawn);
+}
+
+function visible<R extends Place>(
+  stored: R[],
   reader: Reader,
   hasSubmitted: boolean,
   round: Round,
   now: number,
-): Row[] {
+): Judged<R>[] {
   const readerInRound: ReaderInRound = {
     ...reader,
     isInRound: isInRound(round.id, reader.id),
@@ -225,7 +323,7 @@ function visible(
   };
   const shown = shownOf(reader, round, now);
   const reading = barsAt(now);
-  const until = untilIn(stored, round, shown, now);
+  const until = untilIn(round, shown, now);
   return stored
     .filter((row) => sentAt(row) <= until(row))
     .map((row) => {
@@ -240,31 +338,24 @@ function visible(
 }
 
 /** Until when what was written is shown: on sections with what was submitted there, on frameworks by itself. */
-function untilIn(
-  stored: readonly StoredRow[],
-  round: Round,
-  { until }: Shown,
-  now: number,
-): (row: StoredRow) => number {
+function untilIn(round: Round, { until }: Shown, now: number): (row: Place) => number {
   if (until === null) return () => Number.MAX_SAFE_INTEGER;
-  const onFrameworks = stored.filter(({ comment }) => comment.sectionId === null);
+  const sent = sentOnFrameworks.all({ roundId: round.id });
   const moments = new Map<number, number>();
-  for (const editionId of new Set(onFrameworks.map(({ comment }) => comment.editionId))) {
-    const sent = onFrameworks
-      .filter(({ comment }) => comment.editionId === editionId)
-      .map(({ comment }) => ({ memberId: comment.authorId, at: comment.createdAt }));
-    moments.set(editionId, shownUntil(sent, round, now));
+  for (const id of new Set(sent.map(({ editionId }) => editionId))) {
+    const there = sent.filter(({ editionId }) => editionId === id);
+    moments.set(id, shownUntil(there, round, now));
   }
   return ({ comment: { sectionId, editionId } }) =>
     sectionId === null ? moments.get(editionId)! : until(sectionId);
 }
 
 /** A comment on a section is sent with its author's first submission there, one on a framework at once. */
-function sentAt({ comment: { createdAt, sectionId }, firstSubmittedAt }: StoredRow): number {
+function sentAt({ comment: { createdAt, sectionId }, firstSubmittedAt }: Place): number {
   return sectionId === null ? createdAt : Math.max(createdAt, firstSubmittedAt ?? createdAt);
 }
 
-function withState(row: StoredRow, authors: Bars, readers: Bars): Row {
+function withState<R extends Place>(row: R, authors: Bars, readers: Bars): Judged<R> {
   const listed = (row.areaList ?? "").split(" ");
   const its = areas.filter((area) => listed.includes(area));
   const counting = its.filter((area) => mayCommentFor(authors, area));
@@ -279,13 +370,13 @@ function withState(row: StoredRow, authors: Bars, readers: Bars): Row {
 }
 
 /** What was withdrawn while it was a draft was never sent. */
-function isSent({ comment: { sectionId, withdrawnAt }, firstSubmittedAt }: StoredRow): boolean {
+function isSent({ comment: { sectionId, withdrawnAt }, firstSubmittedAt }: Place): boolean {
   if (sectionId === null) return true;
   return firstSubmittedAt !== null && (withdrawnAt === null || withdrawnAt >= firstSubmittedAt);
 }
 
 /** Random ids settle what is left, so that the order tells nothing of who wrote first. */
-function inReadingOrder(a: Row, b: Row): number {
+function inReadingOrder(a: Place, b: Place): number {
   return (
     a.comment.editionId - b.comment.editionId ||
     (a.comment.sectionId ?? Infinity) - (b.comment.sectionId ?? Infinity) ||
@@ -296,7 +387,7 @@ function inReadingOrder(a: Row, b: Row): number {
 }
 
 /** A gap stands between two statements; what stands on the section as a whole comes last. */
-function positionOf({ statementPosition, comment }: Row): number {
+function positionOf({ statementPosition, comment }: Place): number {
   if (comment.gapAfter !== null) return comment.gapAfter + 0.5;
   return statementPosition ?? Number.MAX_SAFE_INTEGER;
 }

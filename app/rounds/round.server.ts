@@ -122,6 +122,12 @@ export function membersOf(roundId: number): string[] {
   return rows.map((row) => row.memberId);
 }
 
+/** The letters of its members. */
+export function lettersIn(roundId: number): string[] {
+  const rows = db.select().from(roundMember).where(eq(roundMember.roundId, roundId)).all();
+  return rows.map((row) => row.letter);
+}
+
 /** The codes of its frameworks. */
 export function frameworksOf(roundId: number): string[] {
   return covered.all({ roundId }).map((row) => row.code);

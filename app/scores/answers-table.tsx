@@ -21,12 +21,13 @@ export function AnswersTable({ answers, restsOn }: Props) {
   return (
     <>
       {counting.length > 0 ? (
-        <Answers caption="Answers and reasons" answers={counting} restsOn={restsOn} />
+        <Answers id="answers" caption="Answers and reasons" answers={counting} restsOn={restsOn} />
       ) : (
         <p className="govuk-body">Nobody has submitted an answer yet.</p>
       )}
       {excluded.length > 0 && (
         <Answers
+          id="answers-excluded"
           caption="Answers that an interest keeps from counting"
           answers={excluded}
           restsOn={restsOn}
@@ -36,9 +37,10 @@ export function AnswersTable({ answers, restsOn }: Props) {
   );
 }
 
-function Answers({ caption, answers, restsOn }: Props & { caption: string }) {
+function Answers({ id, caption, answers, restsOn }: Props & { id: string; caption: string }) {
   return (
     <Table
+      id={id}
       caption={caption}
       stacked
       rows={answers}
