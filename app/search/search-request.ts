@@ -37,6 +37,9 @@ export type Filters = {
 /** A search as an address asks for it. */
 export type SearchRequest = Filters & { q: string; page: number };
 
+/** So many stand on a page. */
+export const resultsPerPage = 25;
+
 /** The query of the address that asks for this; the first page needs no number. */
 export function queryOf({ q, page, ...filters }: SearchRequest): string {
   const params = new URLSearchParams();

@@ -16,14 +16,11 @@ import {
 import type { Answer } from "#app/scores/scale.ts";
 import { type Candidate, candidates, type PassageText, textsOf } from "./passages.server.ts";
 import { roundsToSearch } from "./search-request.server.ts";
-import type { Filters, SearchRequest } from "./search-request.ts";
+import { type Filters, resultsPerPage, type SearchRequest } from "./search-request.ts";
 import { inFts, phrasesIn } from "./words.ts";
 
 // What of all that was written a search finds for a reader. The index says what could be found; comments/ and scores/ say
 // what of it the reader may read; only that is counted, ordered and told.
-
-/** So many stand on a page. */
-export const resultsPerPage = 25;
 
 type Where = {
   round: { id: number; title: string };
