@@ -341,7 +341,7 @@ export function listsSpelledAgain(files: readonly File[]): string[] {
 
 /** The files that read what others wrote or declared. */
 const readers =
-  /^app\/(interests\/(interest|declaration|register|beside)|scores\/(answers|reasons)|comments\/(comments|replies|reply-counts)|rollups\/[^/]+|search\/(search|members))\.server\.ts$/;
+  /^app\/(interests\/(interest|declaration|register|beside)|scores\/(answers|reasons|given)|comments\/(comments|replies|reply-counts)|rollups\/[^/]+|search\/(search|members))\.server\.ts$/;
 
 /** What others wrote is read by somebody, who is told first and asked about in the read itself. */
 export function readsWithoutAReader(files: readonly File[]): string[] {

@@ -40,6 +40,8 @@ export default [
   route("areas/:area", "routes/area/route.tsx"),
   route("areas/:area/:framework/:section", "routes/cell/route.tsx"),
   route("sensitivity", "routes/sensitivity/route.tsx"),
+  route("coverage", "routes/coverage/route.tsx"),
+  route("coverage/reminder", "routes/coverage-reminder/route.tsx"),
   route("rounds", "routes/rounds/route.tsx"),
   route("rounds/new", "routes/round-new/route.tsx"),
   route("rounds/:round", "routes/round/route.tsx"),

@@ -149,15 +149,7 @@ const gave = db
     area: answer.area,
     framework: edition.frameworkCode,
   })
-  .from(sql`json_each(${sql.placeholder("work")}) AS work`)
-  .innerJoin(
-    assessment,
-    and(
-      eq(assessment.roundId, sql.placeholder("roundId")),
-      eq(assessment.sectionId, sql`json_extract(work.value, '$.sectionId')`),
-      eq(assessment.memberId, sql`json_extract(work.value, '$.memberId')`),
-    ),
-  )
+  .from(assessment)
   .innerJoin(
     submission,
     and(eq(submission.assessmentId, assessment.id), eq(submission.number, countingNumber)),
@@ -168,6 +160,13 @@ const gave = db
   )
   .innerJoin(section, eq(section.id, assessment.sectionId))
   .innerJoin(edition, eq(edition.id, section.editionId))
+  .where(
+    and(
+      eq(assessment.roundId, sql.placeholder("roundId")),
+      // One value for each member on each section, so that there may be any number of them.
+      sql`(${assessment.sectionId}, ${assessment.memberId}) IN (SELECT value ->> 'sectionId', value ->> 'memberId' FROM json_each(${sql.placeholder("work")}))`,
+    ),
+  )
   .prepare();
 
 /** For which areas these members gave an answer on these sections, as far as it counts for the reader. */
@@ -182,7 +181,9 @@ export function areasAnswered(
   const key = ({ memberId, sectionId }: Work) => `${sectionId} ${memberId}`;
   if (mayReadInput(reader, round, now)) {
     const shown = shownOf(reader, round, now);
-    const asked = new Map(work.map((one) => [key(one), one]));
+    const asked = new Map(
+      work.map(({ memberId, sectionId }) => [key({ memberId, sectionId }), { memberId, sectionId }]),
+    );
     const rows = gave.all({
       roundId: round.id,
       until: shown.json,

@@ -74,12 +74,14 @@ export function search(reader: Reader, request: SearchRequest, now: number): Sea
 }
 
 /** What was found and may be read: where it stands, and for what it counts. */
-type Hit = Candidate & {
+type Hit = {
+  id: number;
+  commentId: string | null;
   in: Round;
   place: Place;
   /** Where it is told among those of one place: the order of the comments there, then the reasons by area and letter. */
   seat: number;
-  letter: string;
+  whose: Whose;
   rank: number;
 };
 
@@ -97,34 +99,39 @@ function hitsIn(
 ): Hit[] {
   if (could.length === 0) return [];
   const places = placesIn(round);
-  const comments = could.filter(({ commentId }) => commentId !== null);
-  const byComment = new Map(comments.map((one) => [one.commentId, one]));
-  const byId = new Map(could.map((one) => [one.id, one]));
-  const found = [
-    ...placedComments(reader, round, [...byComment.keys()] as string[], now).map((one, seat) => ({
-      ...byComment.get(one.id)!,
-      whose: { ...one, memberId: one.authorId },
-      place: one.sectionId === null ? places.ofEdition(one.editionId) : places.ofSection(one.sectionId),
-      seat,
-      letter: one.letter,
-    })),
-    ...placedReasons(
-      reader,
-      round,
-      could.filter(({ commentId }) => commentId === null).map(({ id }) => id),
-      now,
-    ).map((one) => ({
-      ...byId.get(one.id)!,
-      whose: { ...one, areas: [one.area] },
-      place: places.ofSection(one.sectionId),
-      seat: could.length + areas.indexOf(one.area),
-      letter: one.letter,
-    })),
-  ];
+  const byComment = new Map(
+    could.flatMap((one) => (one.commentId === null ? [] : [[one.commentId, one] as const])),
+  );
+  const byId = new Map(could.flatMap((one) => (one.commentId === null ? [[one.id, one] as const] : [])));
+  const comments = placedComments(reader, round, [...byComment.keys()], now).map((one, seat): Hit => {
+    const { editionId, sectionId, authorId: memberId, letter, areas } = one;
+    const place = sectionId === null ? places.ofEdition(editionId) : places.ofSection(sectionId);
+    return hit(byComment.get(one.id)!, round, place, seat, { memberId, letter, sectionId, areas });
+  });
+  const reasons = placedReasons(reader, round, [...byId.keys()], now).map((one): Hit => {
+    const { sectionId, area, memberId, letter } = one;
+    const seat = could.length + areas.indexOf(area);
+    return hit(byId.get(one.id)!, round, places.ofSection(sectionId), seat, {
+      memberId,
+      letter,
+      sectionId,
+      areas: [area],
+    });
+  });
+  const found = [...comments, ...reasons];
   const isWanted = wantedIn(reader, round, filters, found, now);
-  return found
-    .filter(({ whose }) => isWanted(whose))
-    .map(({ whose: _, ...one }) => ({ ...one, in: round, rank: one.occurrences / (200 + one.length) }));
+  return found.filter(({ whose }) => isWanted(whose));
+}
+
+/** The rank rests on the hit itself alone: how often the words occur in it against how long it is. */
+function hit(
+  { id, commentId, occurrences, length }: Candidate,
+  round: Round,
+  place: Place,
+  seat: number,
+  whose: Whose,
+): Hit {
+  return { id, commentId, in: round, place, seat, whose, rank: occurrences / (200 + length) };
 }
 
 /** Where the sections of a round stand in the order of the document, and their frameworks. */
@@ -150,7 +157,7 @@ function wantedIn(
   reader: Reader,
   round: Round,
   { area, member, group, score, class: asked }: Filters,
-  found: readonly { whose: Whose; commentId: string | null }[],
+  found: readonly Hit[],
   now: number,
 ): (whose: Whose) => boolean {
   const isNamed = mayKnowNames(reader, round);
@@ -181,7 +188,7 @@ function givenBy(
   reader: Reader,
   round: Round,
   score: Answer,
-  found: readonly { whose: Whose }[],
+  found: readonly Hit[],
   now: number,
 ): (whose: Whose) => ReadonlySet<Area> {
   const onSections = found.flatMap(({ whose: { memberId, sectionId } }) =>
@@ -201,7 +208,7 @@ function byRankAndPlace(a: Hit, b: Hit): number {
     b.in.opensAt - a.in.opensAt ||
     b.in.id - a.in.id ||
     a.seat - b.seat ||
-    inLetterOrder(a.letter, b.letter)
+    inLetterOrder(a.whose.letter, b.whose.letter)
   );
 }
 
