@@ -20,6 +20,7 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     reply: Object.values(scene.replies),
     source: Object.values(scene.sources),
     interest: [scene.interest],
+    view: [scene.view],
     reopening: scene.reopening === null ? [] : [String(scene.reopening)],
     file: [...exportFiles],
     // An invitation is whoever's who has its link, which stands nowhere in the service.
@@ -64,7 +65,9 @@ function tellingExports({ rounds: { shared, veiled } }: Scene): string[] {
 
 /** Pages about a framework or an area are asked for in every round as well. */
 function inARound(address: string, rounds: string[]): string[] {
-  return /^\/(frameworks|areas)\b/.test(address) ? rounds.map((round) => `${address}?round=${round}`) : [];
+  return /^\/(comments$|coverage)|^\/(frameworks|areas)\b/.test(address)
+    ? rounds.map((round) => `${address}?round=${round}`)
+    : [];
 }
 
 type Filters = Record<string, string>[];
