@@ -28,8 +28,6 @@ function open(file: string): Database.Database {
  */
 function migrateSafely(sqlite: Database.Database): void {
   sqlite.pragma("foreign_keys = OFF");
-  // Else the new table could not take the name of one that a view reads from.
-  sqlite.pragma("legacy_alter_table = ON");
   migrate(drizzle(sqlite), { migrationsFolder: "migrations" });
   const broken = sqlite.pragma("foreign_key_check") as unknown[];
   if (broken.length > 0)
