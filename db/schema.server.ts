@@ -647,6 +647,47 @@ export const citation = sqliteTable(
   (t) => [primaryKey({ columns: [t.commentId, t.sourceId] }), index("citation_of_source").on(t.sourceId)],
 );
 
+/**
+ * A comment, or the reason beside a submitted answer, as the index of words knows it: by a number that stays. Triggers keep
+ * both, so that nothing is written past them.
+ */
+export const passage = sqliteTable(
+  "passage",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    commentId: text("comment_id")
+      .unique()
+      .references(() => comment.id),
+    submissionId: integer("submission_id"),
+    /** Of its answer, which holds it to the list. */
+    area: text(),
+  },
+  (t) => [
+    uniqueIndex("passage_of_answer").on(t.submissionId, t.area),
+    foreignKey({
+      columns: [t.submissionId, t.area],
+      foreignColumns: [answer.submissionId, answer.area],
+    }),
+  ],
+);
+
+/** What somebody searches for again and again, under a name of theirs. */
+export const savedView = sqliteTable(
+  "saved_view",
+  {
+    /** Random: nobody else may know of it. */
+    id: text().primaryKey(),
+    ownerId: text("owner_id")
+      .notNull()
+      .references(() => person.id),
+    name: text().notNull(),
+    /** As in the address of the search. */
+    query: text().notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [uniqueIndex("saved_view_name").on(t.ownerId, t.name)],
+);
+
 /** What a reader of a comment answers to it. */
 export const reply = sqliteTable(
   "reply",

@@ -186,6 +186,13 @@ test("axe finds nothing on what an official finds behind the figures", async ({ 
     page,
     "/areas/send/npqsl/1?round=1",
     "/areas/send/npqlt/6?round=2",
+    "/comments",
+    "/comments?q=workload&area=send&framework=npqh&page=2",
+    "/comments?q=%22%22&area=nonsense",
+    "/comments/views",
+    "/coverage?round=1",
+    "/coverage?round=2&framework=npqlt",
+    "/coverage/reminder?round=2",
     "/exports?area=send&round=1",
     "/exports?area=nonsense",
     "/frameworks",
@@ -225,6 +232,7 @@ test("axe finds nothing on what members wrote at length, as an official reads it
     page,
     `/areas/send/${framework}/1?round=${round.id}`,
     `/areas/send/${framework}/2?round=${round.id}`,
+    `/comments?round=${round.id}&q=words+${"W".repeat(200)}`,
   );
 });
 

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { type Area, areas } from "#app/framework/areas.ts";
 import { barsAt } from "#app/interests/bars.server.ts";
@@ -118,8 +118,75 @@ const rowsWhere = (condition: SQL | undefined, isFoundOtherwise: boolean) =>
 
 type StoredRow = ReturnType<ReturnType<typeof rowsWhere>["all"]>[number];
 
+/** As much of a comment as decides whether it is seen, and after which others. */
+type Place = Pick<StoredRow, "areaList" | "framework" | "firstSubmittedAt" | "statementPosition"> & {
+  comment: Pick<
+    StoredRow["comment"],
+    "id" | "authorId" | "editionId" | "sectionId" | "gapAfter" | "quoteStart" | "createdAt" | "withdrawnAt"
+  >;
+};
+
 /** A comment with the areas it is for, those of them that it counts for, and what the policy asks of it. */
-export type Row = StoredRow & { areas: Area[]; counting: Area[]; state: CommentState };
+type Judged<R extends Place> = R & { areas: Area[]; counting: Area[]; state: CommentState };
+export type Row = Judged<StoredRow>;
+
+const placesAmong = db
+  .select({
+    comment: {
+      id: comment.id,
+      authorId: comment.authorId,
+      editionId: comment.editionId,
+      sectionId: comment.sectionId,
+      gapAfter: comment.gapAfter,
+      quoteStart: comment.quoteStart,
+      createdAt: comment.createdAt,
+      withdrawnAt: comment.withdrawnAt,
+    },
+    areaList,
+    framework: edition.frameworkCode,
+    letter: roundMember.letter,
+    firstSubmittedAt: assessment.firstSubmittedAt,
+    statementPosition: statement.position,
+  })
+  .from(comment)
+  .innerJoin(edition, eq(edition.id, comment.editionId))
+  .innerJoin(
+    roundMember,
+    and(eq(roundMember.roundId, comment.roundId), eq(roundMember.memberId, comment.authorId)),
+  )
+  .leftJoin(statement, eq(statement.id, comment.statementId))
+  .leftJoin(
+    assessment,
+    and(
+      eq(assessment.roundId, comment.roundId),
+      eq(assessment.sectionId, comment.sectionId),
+      eq(assessment.memberId, comment.authorId),
+    ),
+  )
+  .where(
+    and(
+      sql`+${comment.roundId} = ${sql.placeholder("roundId")}`,
+      sql`${comment.id} IN (SELECT value FROM json_each(${sql.placeholder("ids")}))`,
+    ),
+  )
+  .prepare();
+
+/** Those of these comments of a round that the reader may see, without their words, in reading order. */
+export function visiblePlaces(
+  reader: Reader,
+  round: Round,
+  ids: readonly string[],
+  now: number,
+): Judged<ReturnType<typeof placesAmong.all>[number]>[] {
+  const rows = placesAmong.all({ roundId: round.id, ids: JSON.stringify(ids) });
+  return visible(rows, reader, false, round, now);
+}
+
+const sentOnFrameworks = db
+  .select({ editionId: comment.editionId, memberId: comment.authorId, at: comment.createdAt })
+  .from(comment)
+  .where(and(eq(comment.roundId, sql.placeholder("roundId")), isNull(comment.sectionId)))
+  .prepare();
 
 /** A read of comments of a round: `asked` fills in the placeholders of its condition. */
 type VisibleRead = (
@@ -140,13 +207,13 @@ export function visibleWhere(condition: SQL | undefined, isFoundOtherwise = fals
     visible(rows.all({ ...asked, roundId: round.id }), reader, hasSubmitted, round, now);
 }
 
-function visible(
-  stored: StoredRow[],
+function visible<R extends Place>(
+  stored: R[],
   reader: Reader,
   hasSubmitted: boolean,
   round: Round,
   now: number,
-): Row[] {
+): Judged<R>[] {
   const readerInRound: ReaderInRound = {
     ...reader,
     isInRound: isInRound(round.id, reader.id),
@@ -155,7 +222,7 @@ function visible(
   };
   const shown = shownOf(reader, round, now);
   const reading = barsAt(now);
-  const until = untilIn(stored, round, shown, now);
+  const until = untilIn(round, shown, now);
   return stored
     .filter((row) => sentAt(row) <= until(row))
     .map((row) => {
@@ -170,31 +237,24 @@ function visible(
 }
 
 /** Until when what was written is shown: on sections with what was submitted there, on frameworks by itself. */
-function untilIn(
-  stored: readonly StoredRow[],
-  round: Round,
-  { until }: Shown,
-  now: number,
-): (row: StoredRow) => number {
+function untilIn(round: Round, { until }: Shown, now: number): (row: Place) => number {
   if (until === null) return () => Number.MAX_SAFE_INTEGER;
-  const onFrameworks = stored.filter(({ comment }) => comment.sectionId === null);
+  const sent = sentOnFrameworks.all({ roundId: round.id });
   const moments = new Map<number, number>();
-  for (const editionId of new Set(onFrameworks.map(({ comment }) => comment.editionId))) {
-    const sent = onFrameworks
-      .filter(({ comment }) => comment.editionId === editionId)
-      .map(({ comment }) => ({ memberId: comment.authorId, at: comment.createdAt }));
-    moments.set(editionId, shownUntil(sent, round, now));
+  for (const id of new Set(sent.map(({ editionId }) => editionId))) {
+    const there = sent.filter(({ editionId }) => editionId === id);
+    moments.set(id, shownUntil(there, round, now));
   }
   return ({ comment: { sectionId, editionId } }) =>
     sectionId === null ? moments.get(editionId)! : until(sectionId);
 }
 
 /** A comment on a section is sent with its author's first submission there, one on a framework at once. */
-function sentAt({ comment: { createdAt, sectionId }, firstSubmittedAt }: StoredRow): number {
+function sentAt({ comment: { createdAt, sectionId }, firstSubmittedAt }: Place): number {
   return sectionId === null ? createdAt : Math.max(createdAt, firstSubmittedAt ?? createdAt);
 }
 
-function withState(row: StoredRow, authors: Bars, readers: Bars): Row {
+function withState<R extends Place>(row: R, authors: Bars, readers: Bars): Judged<R> {
   const its = listedAreas(row);
   const counting = its.filter((area) => mayCommentFor(authors, area));
   const state = {
@@ -207,7 +267,7 @@ function withState(row: StoredRow, authors: Bars, readers: Bars): Row {
   return { ...row, areas: its, counting, state };
 }
 
-function listedAreas({ areaList }: StoredRow): Area[] {
+function listedAreas({ areaList }: Pick<Place, "areaList">): Area[] {
   const listed = (areaList ?? "").split(" ");
   return areas.filter((area) => listed.includes(area));
 }

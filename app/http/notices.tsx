@@ -51,6 +51,8 @@ const notices = {
     success: false,
     text: "Your interests have changed since you opened that page. Read them, then say whether they are all.",
   },
+  "view-saved": { success: true, text: "View saved. You find it at the head of this page." },
+  "view-removed": { success: true, text: "View removed." },
   "outcome-recorded": { success: true, text: "Outcome recorded. It holds from now on." },
   "not-your-form": {
     success: false,

@@ -140,6 +140,12 @@ const sizeOfRound = db
   .where(eq(roundMember.roundId, sql.placeholder("roundId")))
   .prepare();
 
+/** The letters of its members. */
+export function lettersIn(roundId: number): string[] {
+  const rows = db.select().from(roundMember).where(eq(roundMember.roundId, roundId)).all();
+  return rows.map((row) => row.letter);
+}
+
 /** The codes of its frameworks. */
 export function frameworksOf(roundId: number): string[] {
   return covered.all({ roundId }).map((row) => row.code);

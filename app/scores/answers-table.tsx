@@ -21,12 +21,13 @@ export function AnswersTable({ counting, excluded, restsOn }: Props) {
   return (
     <>
       {counting.length > 0 ? (
-        <Answers caption="Answers and reasons" answers={counting} restsOn={restsOn} />
+        <Answers id="answers" caption="Answers and reasons" answers={counting} restsOn={restsOn} />
       ) : (
         <p className="govuk-body">No answer counts here yet.</p>
       )}
       {excluded.length > 0 && (
         <Answers
+          id="answers-excluded"
           caption="Answers that an interest keeps from counting"
           answers={excluded}
           restsOn={restsOn}
@@ -36,11 +37,16 @@ export function AnswersTable({ counting, excluded, restsOn }: Props) {
   );
 }
 
-type AnswersProps = Pick<Props, "restsOn"> & { caption: string; answers: readonly AnswerBehind[] };
+type AnswersProps = Pick<Props, "restsOn"> & {
+  id: string;
+  caption: string;
+  answers: readonly AnswerBehind[];
+};
 
-function Answers({ caption, answers, restsOn }: AnswersProps) {
+function Answers({ id, caption, answers, restsOn }: AnswersProps) {
   return (
     <Table
+      id={id}
       caption={caption}
       stacked
       rows={answers}

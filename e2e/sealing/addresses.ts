@@ -21,6 +21,7 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     reply: Object.values(scene.replies),
     source: Object.values(scene.sources),
     interest: [scene.interest],
+    view: [scene.view],
     reopening: scene.reopening === null ? [] : [String(scene.reopening)],
     file: [...exportFiles],
     picture: pictureFiles.map(({ file }) => file),
@@ -68,7 +69,9 @@ function tellingExports({ rounds: { shared, veiled } }: Scene): string[] {
 
 /** Pages about a framework or an area are asked for in every round as well. */
 function inARound(address: string, rounds: string[]): string[] {
-  return /^\/(frameworks|areas)\b/.test(address) ? rounds.map((round) => `${address}?round=${round}`) : [];
+  return /^\/(comments$|coverage)|^\/(frameworks|areas)\b/.test(address)
+    ? rounds.map((round) => `${address}?round=${round}`)
+    : [];
 }
 
 type Filters = Record<string, string>[];

@@ -74,6 +74,7 @@ export const secret = {
   followingComment: "Zqcommentfollowing",
   followingReason: "Zqreasonfollowing",
   followingChange: "Zqchangefollowing",
+  savedView: "Zqviewsaved",
 } as const;
 
 /** Numbers that stand nowhere else, whole: in the phase before they are true, nobody finds one. */
@@ -128,7 +129,14 @@ export const shownTo: Record<Canary, ByPhase> = {
   laterTitle: always(lead),
   // The register names every member who has declared; what the member of a veiled round writes is anonymous all the same.
   authorName: always([...author, ...officials]),
-  authorEmail: always([...author, ...lead]),
+  // While a round is open that shows names, officials are told whom to remind.
+  authorEmail: [
+    [...author, ...lead],
+    [...author, ...officials],
+    [...author, ...officials],
+    [...author, ...lead],
+    [...author, ...officials],
+  ],
   veiledName: always(officials),
   veiledEmail: always(lead),
   invitedName: always(officials),
@@ -191,6 +199,8 @@ export const shownTo: Record<Canary, ByPhase> = {
   followingComment: [nobody, nobody, nobody, nobody, [...author, ...officials]],
   followingReason: [nobody, nobody, nobody, nobody, [...author, ...officials]],
   followingChange: [nobody, nobody, nobody, nobody, [...author, ...officials]],
+  // A search that is kept is its owner's alone.
+  savedView: always(["official"]),
   members: [lead, officials, officials, [...officials, "observer"]],
   answered: asFigures,
   gaveFour: asFigures,

@@ -45,6 +45,7 @@ const notSent = [
   /^\/interests\/[^/]+\/end/,
   /^\/comments\/[^/]+\/withdrawal/,
   /^\/replies\/[^/]+\/withdrawal/,
+  /^\/comments\/views\/[^/]+\/removal/,
   /^\/rounds\/\d+\/opening/,
   /^\/rounds\/\d+\/reopenings\/\d+\/ending/,
 ];

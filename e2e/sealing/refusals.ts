@@ -66,6 +66,11 @@ export function sealedFrom(reader: Reader, phase: Phase, scene: Scene): Sealed[]
       ...(reader === "excluded" ? [] : ["/interests/ID/change", "/interests/ID/end"]),
     ],
   }));
+  const views = [scene.view].map((id) => ({
+    id,
+    madeUp: madeUpId,
+    paths: isShown("savedView") ? [] : ["/comments/views/ID/removal"],
+  }));
   const rounds = [
     ...(isShown("laterTitle") ? [] : [{ round: scene.rounds.later, framework: "ecf" }]),
     ...(isShown("roundTitle") ? [] : [{ round: scene.rounds.shared, framework: "npqsl" }]),
@@ -79,6 +84,7 @@ export function sealedFrom(reader: Reader, phase: Phase, scene: Scene): Sealed[]
       ...["", "/sections/1", "/comments", "/answers", "/print"].map(
         (page) => `/frameworks/${framework}${page}?round=ID`,
       ),
+      ...["/comments", "/coverage", "/coverage/reminder"].map((page) => `${page}?round=ID`),
       ...["/areas", "/areas/send", `/areas/send/${framework}/1`].map((page) => `${page}?round=ID`),
       ...["", "/scores.csv", "/comments.csv", "/summary.csv", "/summary.json"].map(
         (file) => `/exports${file}?round=ID`,
@@ -97,7 +103,7 @@ export function sealedFrom(reader: Reader, phase: Phase, scene: Scene): Sealed[]
             paths: [`/rounds/${scene.rounds.shared.id}/reopenings/ID/ending`],
           },
         ];
-  return [...comments, ...replies, ...sources, ...interests, ...rounds, ...reopenings];
+  return [...comments, ...replies, ...sources, ...interests, ...views, ...rounds, ...reopenings];
 }
 
 /** The requests whose answers tell a sealed thing from one that does not exist. */
@@ -124,7 +130,7 @@ export async function telling(
 
 /** Everything one can do to an address. */
 function waysTo(path: string): { method: string; path: string }[] {
-  const isRead = /^\/(areas|exports|frameworks)/.test(path);
+  const isRead = /^\/(areas|exports|frameworks|coverage|comments\?)/.test(path);
   return [
     { method: "GET", path },
     { method: "HEAD", path },

@@ -13,6 +13,7 @@ import { reopen, reopeningsOf } from "#app/rounds/reopening.server.ts";
 import { editionIn } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { answersFrom } from "#app/scores/assessment.ts";
+import { saveView } from "#app/search/saved-views.server.ts";
 import { db, inOneTransaction, sqlite } from "#db/client.server.ts";
 import {
   answersOf,
@@ -103,6 +104,7 @@ export function planned() {
         members: [author, reader],
       }),
     };
+    const view = saveView(people.official, { name: secret.savedView, query: "area=send" }, Date.now())!;
     const sources = { uncited: sourceOf(author, secret.uncitedSource) };
     return {
       people,
@@ -111,6 +113,7 @@ export function planned() {
       rounds,
       sources,
       interest: declared,
+      view,
       comments: {},
       replies: {},
       reopening: null,
@@ -121,6 +124,7 @@ export function planned() {
       rounds: typeof rounds;
       sources: Record<string, string>;
       interest: string;
+      view: string;
       comments: Record<string, string>;
       replies: Record<string, string>;
       reopening: number | null;

@@ -32,6 +32,13 @@ export function NextSteps({ id, phase }: { id: number; phase: Phase }) {
           </a>
         </li>
       ))}
+      {phase !== "planned" && (
+        <li>
+          <a className="govuk-link govuk-link--no-visited-state" href={`/coverage?round=${id}`}>
+            See what is missing
+          </a>
+        </li>
+      )}
       <li>
         <a
           className="govuk-link govuk-link--no-visited-state"

@@ -1,0 +1,149 @@
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { CommentKind } from "#app/comments/kinds.ts";
+import type { Area } from "#app/framework/areas.ts";
+import type { Answer } from "#app/scores/scale.ts";
+import { db } from "#db/client.server.ts";
+import { answer, assessment, comment, edition, passage, section, submission } from "#db/schema.server.ts";
+import { markEnd, markStart, type Part, partsOf } from "./marked.ts";
+
+// The index of words: everything that was ever written, drafts too. It says what could be found, and nothing of it may be
+// told before comments/ and scores/ have said what of it the reader may read.
+
+/** What a passage must be to be found, as far as a query can tell. */
+export type Sought = {
+  /** As FTS5 takes them; null finds everything. */
+  words: string | null;
+  rounds: readonly number[];
+  area: Area | null;
+  kind: CommentKind | "reason" | null;
+  framework: string | null;
+  section: number | null;
+  score: Answer | null;
+};
+
+export type Candidate = {
+  /** The number of its passage. */
+  id: number;
+  round: number;
+  /** Null: the reason beside an answer. */
+  commentId: string | null;
+  /** How often the words occur in it, and how many characters it has. */
+  occurrences: number;
+  length: number;
+};
+
+const words = sql.raw("passage_words");
+const marked = (column: number) =>
+  sql`coalesce(highlight(${words}, ${sql.raw(String(column))}, ${markStart}, ${markEnd}), '')`;
+const lengthOf = (column: string) => sql`length(coalesce(${words}.${sql.raw(column)}, ''))`;
+const columns = ["said", "proposed", "quoted"] as const;
+const total = sql.join(columns.map(lengthOf), sql` + `);
+
+/** Each occurrence adds two marks to the length of its words. */
+const occurrences = (isAsked: boolean) =>
+  isAsked
+    ? sql<number>`(${sql.join(
+        columns.map((_, i) => sql`length(${marked(i)})`),
+        sql` + `,
+      )} - (${total})) / 2`
+    : sql<number>`0`;
+
+/** @param atMost of comments, and of reasons: whether there are more is known by one that is over */
+export function candidates(sought: Sought, atMost: number): Candidate[] {
+  return [
+    ...(sought.kind === "reason" ? [] : commentsSought(sought, atMost + 1)),
+    ...(sought.kind === null || sought.kind === "reason" ? reasonsSought(sought, atMost + 1) : []),
+  ];
+}
+
+function commentsSought(
+  { words: asked, rounds, area, kind, framework, section: number }: Sought,
+  limit: number,
+) {
+  return db
+    .select({
+      id: passage.id,
+      round: comment.roundId,
+      commentId: comment.id,
+      occurrences: occurrences(asked !== null),
+      length: asked === null ? sql<number>`0` : sql<number>`${total}`,
+    })
+    .from(source(asked))
+    .innerJoin(passage, isOf(asked))
+    .innerJoin(comment, eq(comment.id, passage.commentId))
+    .innerJoin(edition, eq(edition.id, comment.editionId))
+    .leftJoin(section, eq(section.id, comment.sectionId))
+    .where(
+      and(
+        asked === null ? undefined : sql`${words} MATCH ${asked}`,
+        inArray(comment.roundId, [...rounds]),
+        kind === null || kind === "reason" ? undefined : eq(comment.kind, kind),
+        framework === null ? undefined : eq(edition.frameworkCode, framework),
+        number === null ? undefined : eq(section.number, number),
+        area === null
+          ? undefined
+          : sql`EXISTS (SELECT 1 FROM comment_area WHERE comment_id = ${comment.id} AND area = ${area})`,
+      ),
+    )
+    .limit(limit)
+    .all();
+}
+
+function reasonsSought(
+  { words: asked, rounds, area, framework, section: number, score }: Sought,
+  limit: number,
+) {
+  return db
+    .select({
+      id: passage.id,
+      round: assessment.roundId,
+      commentId: sql<null>`NULL`,
+      occurrences: occurrences(asked !== null),
+      length: asked === null ? sql<number>`0` : sql<number>`${total}`,
+    })
+    .from(source(asked))
+    .innerJoin(passage, isOf(asked))
+    .innerJoin(answer, and(eq(answer.submissionId, passage.submissionId), eq(answer.area, passage.area)))
+    .innerJoin(submission, eq(submission.id, answer.submissionId))
+    .innerJoin(assessment, eq(assessment.id, submission.assessmentId))
+    .innerJoin(section, eq(section.id, assessment.sectionId))
+    .innerJoin(edition, eq(edition.id, section.editionId))
+    .where(
+      and(
+        asked === null ? undefined : sql`${words} MATCH ${asked}`,
+        inArray(assessment.roundId, [...rounds]),
+        area === null ? undefined : eq(answer.area, area),
+        score === null ? undefined : eq(answer.answer, score),
+        framework === null ? undefined : eq(edition.frameworkCode, framework),
+        number === null ? undefined : eq(section.number, number),
+      ),
+    )
+    .limit(limit)
+    .all();
+}
+
+/** Without words there is nothing to ask the index, and passages are read by themselves. */
+function source(asked: string | null): SQL {
+  return asked === null ? sql`(SELECT 1)` : words;
+}
+
+function isOf(asked: string | null): SQL {
+  return asked === null ? sql`true` : sql`${passage.id} = ${words}.rowid`;
+}
+
+export type PassageText = Record<(typeof columns)[number], Part[]>;
+
+/** What these passages say, with what was found marked: for those that the reader may read. */
+export function textsOf(ids: readonly number[], asked: string | null): Map<number, PassageText> {
+  const text = (column: number) =>
+    asked === null ? sql.raw(`coalesce(${columns[column]!}, '')`) : marked(column);
+  const rows = db.all<{ id: number } & Record<(typeof columns)[number], string>>(
+    sql`SELECT rowid AS id, ${text(0)} AS said, ${text(1)} AS proposed, ${text(2)} AS quoted FROM ${words} WHERE rowid IN (SELECT value FROM json_each(${JSON.stringify(ids)}))${asked === null ? sql`` : sql` AND ${words} MATCH ${asked}`}`,
+  );
+  return new Map(
+    rows.map(({ id, said, proposed, quoted }) => [
+      id,
+      { said: partsOf(said), proposed: partsOf(proposed), quoted: partsOf(quoted) },
+    ]),
+  );
+}
