@@ -1,4 +1,4 @@
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { createMiddleware } from "hono/factory";
@@ -17,6 +17,7 @@ import {
 } from "./form-posts.ts";
 import type { LoadContext } from "./load-context.ts";
 import { log } from "./log.server.ts";
+import { narrowedBuilds, segmentAskedFor } from "./narrowed-build.ts";
 import { type RefusalReason, refusal } from "./refusal-page.ts";
 import { requestLog } from "./request-log.server.ts";
 import { isWellFormedPath } from "./request-path.ts";
@@ -100,9 +101,22 @@ function withPage(response: Response, request: Request): Response {
 
 const notTaken = "The service did not take it. Load this page again to see why";
 
+/** What answers a request: the few routes that can be meant, where they are known beforehand. */
+function requestHandler(build: Parts["build"], mode: Parts["mode"]): RequestHandler {
+  const whole = createRequestHandler(build, mode);
+  if (typeof build === "function") return whole;
+  const handlers = new Map(
+    [...narrowedBuilds(build)].map(([segment, part]) => [segment, createRequestHandler(part, mode)]),
+  );
+  return (request, context) => {
+    const answer = handlers.get(segmentAskedFor(new URL(request.url).pathname)) ?? whole;
+    return answer(request, context);
+  };
+}
+
 /** Remix answers everything else. */
 function pages(build: Parts["build"], mode: Parts["mode"]) {
-  const answer = createRequestHandler(build, mode);
+  const answer = requestHandler(build, mode);
   return async (c: Context<ServerEnvironment>): Promise<Response> => {
     const context = {
       nonce: c.get("secureHeadersNonce") ?? "",

@@ -1,91 +1,229 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import autocannon from "autocannon";
+import Database from "better-sqlite3";
+import { measure, type Request, type Running, start, weightOf } from "./load.ts";
 
-// Requests per second of the pages that people wait for, as ratios of the help page: the same frame round constant words.
-// The machine is shared and noisy, so read the ratios of one run, and not figures of different runs.
+// How fast the service answers for panels of eight, a thousand and ten thousand members, side by side in one run. The machine
+// is shared and noisy: read the ratios of one run, and not figures of different runs. BENCH_SECONDS is how long each figure
+// is taken for, BENCH_SIZES the panels ("8,1000").
 
-const seconds = Number(process.env.BENCH_SECONDS ?? 5);
+const seconds = Number(process.env.BENCH_SECONDS ?? 3);
+const sizes = (process.env.BENCH_SIZES ?? "8,1000,10000").split(",").map(Number);
 const folder = mkdtempSync(join(tmpdir(), "framework-review-bench-"));
-process.env.DATA_DIR = join(folder, "data");
+const tsx = join("node_modules", ".bin", "tsx");
 
-const server = spawn("node", ["build/server/main.js"], {
-  env: { ...process.env, PORT: "0", HOST: "127.0.0.1", ORIGIN: "", DEMO: "1" },
-  stdio: ["ignore", "pipe", "inherit"],
-});
-const origin = await readyOn(server);
-// Only now: the import opens the database, which the service has made.
-const { startSession } = await import("#app/people/session.server.ts");
-const { personWithEmail } = await import("#app/people/person.server.ts");
+type Panel = {
+  size: number;
+  env: NodeJS.ProcessEnv;
+  cookies: Record<string, string>;
+  service: Running;
+  constant: Running;
+};
 
-const member = await cookieOf("panel8@example.org");
-const official = await cookieOf("official@example.org");
-const form = new URLSearchParams({ action: "submit" });
-for (const area of ["send", "progression", "workload", "operations"]) form.set(`answer.${area}`, "4");
+const official = "official";
+const reader = "m3";
+const writers = ["m0", "m1", "m2", "m4", "m5", "m6", "m7"];
 
-type Measured = { name: string; path: string; cookie: string; body?: string };
-const pages: Measured[] = [
-  { name: "Help page (constant)", path: "/help", cookie: official },
-  { name: "Member's home", path: "/", cookie: member },
-  { name: "Section page", path: "/frameworks/npqlt/sections/1", cookie: member },
-  { name: "Submit a section", path: "/frameworks/npqll/sections/2", cookie: member, body: form.toString() },
-  { name: "Official's home", path: "/", cookie: official },
-  { name: "Area page", path: "/areas/workload", cookie: official },
-  { name: "Cell page", path: "/areas/workload/npqh/1", cookie: official },
-  { name: "summary.csv", path: "/exports/summary.csv", cookie: official },
-];
-
-let constant = 0;
-console.log("page                      req/s   ratio   p50 ms   p97.5 ms   failed");
-for (const page of pages) {
-  await measure(page, 1);
-  const { requests, latency, non2xx, errors } = await measure(page, seconds);
-  constant ||= requests.average;
-  const failed = page.body ? errors : errors + non2xx;
-  console.log(
-    [
-      page.name.padEnd(22),
-      requests.average.toFixed(0).padStart(8),
-      (requests.average / constant).toFixed(2).padStart(7),
-      String(latency.p50).padStart(8),
-      String(latency.p97_5).padStart(10),
-      String(failed).padStart(8),
-    ].join(""),
-  );
+try {
+  const panels: Panel[] = [];
+  for (const size of sizes) panels.push(await panelOf(size));
+  await pages(panels);
+  await submitting(panels);
+  await routes(panels[0]!);
+  await weights(panels);
+  for (const { service, constant } of panels) await Promise.all([service.stop(), constant.stop()]);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
 
-server.kill("SIGTERM");
-await once(server, "exit");
-rmSync(folder, { recursive: true, force: true });
-
-function measure({ path, cookie, body }: Measured, duration: number): Promise<autocannon.Result> {
-  const headers = { cookie, ...(body && { "content-type": "application/x-www-form-urlencoded" }) };
-  return autocannon({
-    url: origin + path,
-    connections: 10,
-    duration,
-    method: body ? "POST" : "GET",
-    headers,
-    body,
-  });
+async function panelOf(size: number): Promise<Panel> {
+  const env = {
+    ...process.env,
+    DATA_DIR: join(folder, String(size)),
+    HOST: "127.0.0.1",
+    PORT: "0",
+    ORIGIN: "",
+    DEMO: "0",
+  };
+  console.log(`Making a panel of ${size}…`);
+  execFileSync(tsx, ["e2e/bench/make-panel.ts", String(size)], { env, stdio: "inherit" });
+  const printed = execFileSync(tsx, ["e2e/bench/cookies.ts", official, reader, ...writers], { env });
+  return {
+    size,
+    env,
+    cookies: JSON.parse(printed.toString()),
+    service: await start("node", ["build/server/main.js"], env),
+    constant: await start(tsx, ["e2e/bench/constant.ts", "constant"], env),
+  };
 }
 
-async function readyOn(child: ChildProcess): Promise<string> {
-  for await (const line of createInterface({ input: child.stdout! })) {
-    const ready = /^Ready on (\S+)$/.exec(line);
-    if (ready) {
-      child.stdout!.resume();
-      return ready[1]!;
+/** Each page at each size, beside the same page made of constants. */
+async function pages(panels: readonly Panel[]): Promise<void> {
+  const asked: [name: string, who: string, path: string][] = [
+    ["Official's home", official, "/"],
+    ["Area page", official, "/areas/workload"],
+    ["Cell page", official, "/areas/workload/npqh/1"],
+    ["Section page", reader, "/frameworks/npqh/sections/1"],
+    ["Member's home", reader, "/"],
+    ["Search", official, "/comments?q=knowledge&framework=npqh&section=1&area=workload"],
+    ["Coverage", official, "/coverage"],
+  ];
+  heading("Pages", ["members", "req/s", "p50 ms", "p95 ms", "of constant", "time, to 8", "failed"]);
+  for (const [name, who, path] of asked) {
+    let first = 0;
+    for (const { size, cookies, service, constant } of panels) {
+      const request = [{ path, cookie: cookies[who]! }];
+      await measure(service.origin, request, 1);
+      await measure(constant.origin, request, 1);
+      const real = await measure(service.origin, request, seconds);
+      const floor = await measure(constant.origin, request, seconds);
+      first ||= real.p50;
+      line(name, [
+        size,
+        real.perSecond.toFixed(1),
+        real.p50.toFixed(0),
+        real.p95.toFixed(0),
+        percent(real.perSecond / floor.perSecond),
+        `${(real.p50 / first).toFixed(2)}×`,
+        real.failed,
+      ]);
     }
   }
-  throw new Error("The service did not start");
 }
 
-async function cookieOf(email: string): Promise<string> {
-  const cookie = await startSession(personWithEmail(email)!.id);
-  return cookie.split(";")[0]!;
+/** A submission, one after another, beside one durable transaction and a page without anything on it. */
+async function submitting(panels: readonly Panel[]): Promise<void> {
+  const empty = await start(tsx, ["e2e/bench/constant.ts", "empty"], panels[0]!.env);
+  const page = [{ path: "/areas/workload", cookie: panels[0]!.cookies[official]! }];
+  await measure(empty.origin, page, 1, 1);
+  const frame = await measure(empty.origin, page, seconds, 1);
+  await empty.stop();
+  const bare = bareTransaction();
+  heading("Submitting, one at a time", ["members", "req/s", "p50 ms", "p95 ms", "of the sum", "", "failed"]);
+  line("Bare transaction", ["", "", bare.toFixed(2), "", "", "", ""]);
+  line("Empty page", [
+    "",
+    frame.perSecond.toFixed(1),
+    frame.p50.toFixed(2),
+    frame.p95.toFixed(2),
+    "",
+    "",
+    frame.failed,
+  ]);
+  for (const { size, cookies, service } of panels) {
+    const requests = ["4", "5", "3"].flatMap((answer) =>
+      writers.map(
+        (who): Request => ({
+          path: "/frameworks/npqh/sections/2",
+          cookie: cookies[who]!,
+          body: form(answer),
+        }),
+      ),
+    );
+    await measure(service.origin, requests, 1, 1);
+    const real = await measure(service.origin, requests, seconds, 1);
+    line("Submit a section", [
+      size,
+      real.perSecond.toFixed(1),
+      real.p50.toFixed(2),
+      real.p95.toFixed(2),
+      `${(real.p50 / (bare + frame.p50)).toFixed(2)}×`,
+      "",
+      real.failed,
+    ]);
+  }
+}
+
+function form(answer: string): string {
+  const fields = new URLSearchParams({ action: "submit" });
+  for (const area of ["send", "progression", "workload", "operations"]) fields.set(`answer.${area}`, answer);
+  return fields.toString();
+}
+
+/** The milliseconds that half of the writes of one row take, each in a durable transaction of its own. */
+function bareTransaction(): number {
+  const sqlite = new Database(join(folder, "bare.sqlite"));
+  sqlite.pragma("journal_mode = WAL");
+  sqlite.pragma("synchronous = FULL");
+  sqlite.exec("CREATE TABLE written (id INTEGER PRIMARY KEY, words TEXT)");
+  const write = sqlite.prepare("INSERT INTO written (words) VALUES ('A few words')");
+  const times = Array.from({ length: 500 }, () => {
+    const from = performance.now();
+    write.run();
+    return performance.now() - from;
+  });
+  sqlite.close();
+  return times.sort((a, b) => a - b)[250]!;
+}
+
+/** What the number of routes costs an empty page: all of them, ten, and as the service narrows them. */
+async function routes({ env, cookies }: Panel): Promise<void> {
+  heading("An empty page", ["", "req/s", "p50 ms", "p95 ms", "of ten", "", "failed"]);
+  let ten = 0;
+  const floors = [
+    ["Ten routes", "empty-ten-routes"],
+    ["All routes", "empty-all-routes"],
+    ["All, narrowed", "empty"],
+  ] as const;
+  for (const [name, floor] of floors) {
+    const running = await start(tsx, ["e2e/bench/constant.ts", floor], env);
+    const page = [{ path: "/areas/workload", cookie: cookies[official]! }];
+    await measure(running.origin, page, 1);
+    const { perSecond, p50, p95, failed } = await measure(running.origin, page, seconds);
+    ten ||= perSecond;
+    line(name, [
+      "",
+      perSecond.toFixed(1),
+      p50.toFixed(1),
+      p95.toFixed(1),
+      percent(perSecond / ten),
+      "",
+      failed,
+    ]);
+    await running.stop();
+  }
+}
+
+/** What pages make a browser load, and the memory that the service has held. */
+async function weights(panels: readonly Panel[]): Promise<void> {
+  const { service, cookies } = panels[0]!;
+  heading("Kilobytes on the wire", ["JavaScript", "CSS", "to the floor", "", "", "", ""]);
+  let floor = 0;
+  const asked: [name: string, who: string, path: string][] = [
+    ["Help (the floor)", official, "/help"],
+    ["Area page", official, "/areas/workload"],
+    ["Cell page", official, "/areas/workload/npqh/1"],
+    ["Section page", reader, "/frameworks/npqh/sections/1"],
+  ];
+  for (const [name, who, path] of asked) {
+    const { js, css } = await weightOf(service.origin, { path, cookie: cookies[who]! });
+    floor ||= js + css;
+    line(name, [
+      (js / 1000).toFixed(1),
+      (css / 1000).toFixed(1),
+      `${((js + css) / floor).toFixed(2)}×`,
+      "",
+      "",
+      "",
+      "",
+    ]);
+  }
+  heading("Memory at most", ["members", "MB", "", "", "", "", ""]);
+  for (const panel of panels)
+    line("The service", [panel.size, panel.service.peakMemory() ?? "unknown", "", "", "", "", ""]);
+}
+
+function heading(name: string, columns: readonly string[]): void {
+  console.log("");
+  line(name, columns);
+}
+
+function line(name: string, values: readonly (string | number)[]): void {
+  console.log([name.padEnd(26), ...values.map((value) => String(value).padStart(12))].join("").trimEnd());
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)}%`;
 }

@@ -19,23 +19,39 @@ const widest = 1.4;
 
 const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+/** Each sign of these is a letter of its own, so that they need not be looked for. */
+const singleLetters = /^[\u0020-\u007e‘’“”–—…−]*$/;
+
 function lettersOf(words: string): string[] {
-  return [...letters.segment(words)].map(({ segment }) => segment);
+  return singleLetters.test(words) ? [...words] : [...letters.segment(words)].map(({ segment }) => segment);
+}
+
+const known = new Map<string, number>();
+
+/** As a share of the size of the font. */
+function shareOf(letter: string): number {
+  const share = known.get(letter) ?? widths.find(([, those]) => those.test(letter))?.[0] ?? widest;
+  if (letter.length === 1) known.set(letter, share);
+  return share;
 }
 
 export function widthOf(words: string, size = textSize, bold = false): number {
-  const shares = lettersOf(words).map(
-    (letter) => widths.find(([, those]) => those.test(letter))?.[0] ?? widest,
-  );
-  return shares.reduce((sum, share) => sum + share, 0) * size * (bold ? 1.12 : 1);
+  const shares = lettersOf(words).reduce((sum, letter) => sum + shareOf(letter), 0);
+  return shares * size * (bold ? 1.12 : 1);
 }
 
 /** As many of the words' letters as fit, with a sign that some are left out. */
 export function shortenedTo(width: number, words: string): string {
   if (widthOf(words) <= width) return words;
-  const kept = lettersOf(words);
-  while (kept.length > 0 && widthOf(`${kept.join("").trimEnd()}…`) > width) kept.pop();
-  return `${kept.join("").trimEnd()}…`;
+  const all = lettersOf(words);
+  const room = width - widthOf("…");
+  let used = 0;
+  const over = all.findIndex((letter) => {
+    used += shareOf(letter) * textSize;
+    return used > room;
+  });
+  // The space before the sign takes no room.
+  return `${all.slice(0, Math.max(0, over)).join("").trimEnd()}…`;
 }
 
 /** Lines of whole words, none wider than this; a word that is wider by itself is shortened. */
