@@ -190,9 +190,9 @@ test("a page that nobody looks at asks nothing, and one whose reader is signed o
   await openWithClock(official, `/areas/send?round=${review.round.id}`);
   await expectNoOffer(official);
   submitFirst(amina!, review);
-  const asked: string[] = [];
+  const asked: Record<string, string>[] = [];
   official.on("request", (request) => {
-    if (isQuestion(request.url())) asked.push(request.url());
+    if (isQuestion(request.url())) asked.push(request.headers());
   });
   const look = (state: string) =>
     official.evaluate((value) => {
@@ -208,6 +208,7 @@ test("a page that nobody looks at asks nothing, and one whose reader is signed o
   await official.context().clearCookies();
   await official.clock.runFor(60_000);
   await expect.poll(() => asked.length).toBeGreaterThan(1);
+  expect(asked[0], "what a page asks by itself makes no session last longer").toHaveProperty("x-unattended");
   await expect(official.getByRole("status")).toBeEmpty();
   await giveSession(official.context(), reader);
   await expectOffer(official);

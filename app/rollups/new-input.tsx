@@ -1,6 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import type { Area } from "#app/framework/areas.ts";
+import { unattendedHeader } from "#app/people/unattended.ts";
 import { InsetText } from "#app/ui/inset-text.tsx";
 
 type Props = {
@@ -33,7 +34,8 @@ export function NewInput({ version, chosenBy, area, round, of }: Props) {
     if (isOld) return;
     const ask = async () => {
       if (document.visibilityState !== "visible") return;
-      const answer = await fetch(address, { headers: { Accept: "application/json" } });
+      const headers = { Accept: "application/json", [unattendedHeader]: "1" };
+      const answer = await fetch(address, { headers });
       if (answer.ok) setOld((await answer.json()).version !== version);
     };
     // Without a network the page says nothing, and asks again.
