@@ -63,6 +63,11 @@ test("every page answers each role with its own status", async ({ signInAs, requ
     ["/areas", 403, 200, 200, 200],
     ["/areas/send", 403, 200, 200, 200],
     ["/areas/operations?order=divided&class=mixed&framework=npqsl&answers=first", 403, 200, 200, 200],
+    ["/areas/version", 403, 200, 200, 200],
+    [`${cell("version")}&area=send&of=${framework}/1`, 403, 200, 200, 200],
+    ["/areas/version?round=99999&area=nonsense&of=nonsense", 403, 200, 200, 200],
+    [`${cell("version")}&view=without-interests`, 403, 200, 200, 403],
+    [`${cell("version")}&view=nonsense`, 403, 404, 404, 403],
     ["/areas/nonsense", 403, 404, 404, 404],
     ["/areas/SEND", 403, 404, 404, 404],
     ["/areas/send?round=99999", 403, 200, 200, 200],
@@ -142,6 +147,33 @@ test("every page answers each role with its own status", async ({ signInAs, requ
     }
   }
   expect(found).toEqual(expected);
+});
+
+test("the name of what figures say is all that their address tells, and no cache keeps it", async ({
+  signInAs,
+}) => {
+  const amina = person("Amina Okafor", "member");
+  const { framework, round } = openReview({ members: [amina] });
+  submit(amina, placeOf(amina, round, framework, 1, Date.now()), answersOf("4"), Date.now());
+  const versionFor = async (who: Role, query: string) => {
+    const page = await signInAs(person("Farida Coulthard", who));
+    const answer = await page.request.get(`/areas/version?round=${round.id}${query}`);
+    expect(answer.headers()["content-type"]).toBe("application/json");
+    expect(answer.headers()["cache-control"]).toContain("no-store");
+    const told = await answer.json();
+    expect(told).toEqual({ version: expect.stringMatching(/^[\w-]{16}$/) });
+    return told.version;
+  };
+  const of = (number: number) => `&area=send&of=${framework}/${number}`;
+  const [first, again, second] = [
+    await versionFor("official", of(1)),
+    await versionFor("lead", of(1)),
+    await versionFor("official", of(2)),
+  ];
+  expect([again, second === first]).toEqual([first, false]);
+  expect(await versionFor("observer", of(1)), "an open round is none to an observer").toBe(
+    await versionFor("observer", of(99)),
+  );
 });
 
 test("a form of another role is refused before anything is looked up, and a visitor is asked to sign in", async ({
@@ -242,6 +274,7 @@ test("an observer reads the figures of closed rounds where at least five are cou
       `/areas/send.data${query}`,
       `/areas/send/distribution.svg${query}`,
       `/areas/send/spread.svg${query}`,
+      `/areas/version${query}`,
     ]) {
       const text = await (await page.request.get(address)).text();
       expect(text.includes(open.round.title), address).toBe(false);

@@ -4,7 +4,7 @@ import type { Actor } from "#app/people/session.server.ts";
 import type { Answer } from "#app/scores/scale.ts";
 import { answersOf, comment, placeOf, submit } from "#db/factories.server.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
-import { closedReview, openReview, person } from "./own-review.ts";
+import { closedReview, openReview, person, type Review } from "./own-review.ts";
 import { readTable, type TableRow } from "./section-page.ts";
 
 // The page of a focus area, from the sentence to the words behind it.
@@ -201,33 +201,55 @@ test("leadership progression shows a section at its three levels under their fig
   await expect(choice).toHaveCount(0);
 });
 
-test("a round that nobody has answered, and one of one member, make sensible pages and pictures", async ({
+test("a round that nobody has answered, one of one member and a section that nobody can score make sensible pages and pictures", async ({
   signInAs,
 }) => {
-  const amina = person("Amina Okafor", "member");
-  const silent = openReview({ members: [amina] });
+  const [amina, beth] = [person("Amina Okafor", "member"), person("Beth Lowe", "member")];
+  const silent = openReview({ members: [amina, beth] });
   const single = openReview({ members: [amina] });
-  submit(
-    amina,
-    placeOf(amina, single.round, single.framework, 1, Date.now()),
-    answersOf("not-applicable"),
-    Date.now(),
-  );
-  submit(amina, placeOf(amina, single.round, single.framework, 2, Date.now()), answersOf("2"), Date.now());
+  const apart = openReview({ members: [amina, beth] });
+  const now = Date.now();
+  const given = (member: Actor, { round, framework }: Review, section: number, answer: Answer) =>
+    submit(member, placeOf(member, round, framework, section, now), answersOf(answer), now);
+  given(amina, single, 1, "not-applicable");
+  given(amina, single, 2, "2");
+  given(amina, apart, 1, "not-applicable");
+  given(beth, apart, 1, "not-applicable");
   const page = await signInAs(person("Farida Coulthard", "official"));
-  for (const [{ round }, words] of [
-    [silent, "Nobody has answered any of the 6 sections"],
-    [single, "1 of 6 sections of"],
+  for (const [{ round, framework }, words, ofTheFirst] of [
+    [silent, "Nobody has answered any of the 6 sections", "None of 2 members has answered yet."],
+    [single, "1 of 6 sections of", "The one member asked gave no score. 1 said it does not apply."],
+    [apart, "Nobody has given a score to", "None of 2 members gave a score. 2 said it does not apply."],
   ] as const) {
-    await page.goto(`/areas/workload?round=${round.id}`);
+    const query = `?round=${round.id}`;
+    await page.goto(`/areas/workload${query}`);
     await expect(page.getByRole("main")).toContainText(words);
     await expect(page.getByRole("main")).toContainText("not calculable");
-    await expect(page.getByRole("main")).not.toContainText(/NaN|undefined|null/);
     await expectAccessible(page);
-    for (const file of ["distribution.svg", "distribution.png", "spread.svg", "spread.png"]) {
-      const answer = await page.request.get(`/areas/workload/${file}?round=${round.id}`);
-      expect([file, answer.status()]).toEqual([file, 200]);
-      if (file.endsWith("svg")) expect(await answer.text()).not.toMatch(/NaN|undefined|null/);
+    await page.goto(`/areas/workload/${framework}/1${query}`);
+    await expect(page.getByRole("main")).toContainText(ofTheFirst);
+    await expectAccessible(page);
+    const answers = [
+      ...["", "/progression", "/workload", `/workload/${framework}/1`, `/workload/${framework}/2`].map(
+        (path) => `/areas${path}${query}`,
+      ),
+      ...[`/areas/workload${query}&class=divided`, `/areas/workload${query}&view=group-provider`],
+      ...["/comments", "/coverage", "/coverage/reminder", "/sensitivity", "/exports"].map(
+        (path) => path + query,
+      ),
+      ...["distribution.svg", "spread.svg", "distribution.png", "spread.png"].map(
+        (file) => `/areas/workload/${file}${query}`,
+      ),
+      ...["summary.csv", "summary.json"].map((file) => `/exports/${file}${query}`),
+    ];
+    for (const address of answers) {
+      const answer = await page.request.get(address);
+      expect([address, answer.status()]).toEqual([address, 200]);
+      if (address.includes(".png")) continue;
+      // The scripts of a page are no words of it.
+      const markup = (await answer.text()).replace(/<script\b[\s\S]*?<\/script>/g, "");
+      expect(markup, address).not.toMatch(/NaN|undefined|Infinity/);
+      if (!address.includes(".json")) expect(markup, address).not.toMatch(/\bnull\b/);
     }
   }
 });

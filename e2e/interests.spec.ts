@@ -363,7 +363,7 @@ test("answers given before the outcome are kept and never counted from then on",
 
   const official = await signInAs(person("Farida Coulthard", "official"));
   await official.goto(`/areas/send/${framework}/1?round=${round.id}`);
-  await expect(official.getByText("1 of 1 members gave a score")).toBeVisible();
+  await expect(official.getByText("The one member asked gave a score")).toBeVisible();
   await expect(official.getByText("1 not counted, because of a declared interest")).toBeVisible();
   expect((await readTable(official, "Answers and reasons")).map((row) => row.Member)).toEqual(["Beth Lowe"]);
   expect(await readTable(official, "Answers that an interest keeps from counting")).toEqual([

@@ -3,7 +3,7 @@ import "./sealing/own-data.ts";
 import { expect, test } from "@playwright/test";
 import { startSession } from "#app/people/session.server.ts";
 import { OwnService } from "./own-service.ts";
-import { addressesFor } from "./sealing/addresses.ts";
+import { addressesFor, veiledFrom } from "./sealing/addresses.ts";
 import { type Phase, type Reader, readers, secret, toldNothing } from "./sealing/canaries.ts";
 import { type Asker, type Crawl, crawl, type Service } from "./sealing/crawler.ts";
 import {
@@ -94,13 +94,27 @@ test("in an open round, nothing reaches a member who has not submitted, whatever
   const before = await besideOneAnother(toldNothing, (reader) =>
     visitsOf(reader, "open", { begin: addressesFor(reader, scene, nothingMore), sample: nothingMore }),
   );
+  const veiledBefore = await besideOneAnother(officials, veiled);
   written(scene);
   const all = await expectSealed("open");
   toldNothing.forEach((reader, n) => {
     const after = all.find((one) => one.reader === reader)!.visits;
     expect.soft(differences(before[n]!, after), `told to ${reader}`).toEqual([]);
   });
+  const veiledAfter = await besideOneAnother(officials, veiled);
+  officials.forEach((reader, n) => {
+    expect.soft(new Set(veiledAfter[n]!.map(({ status }) => status))).toEqual(new Set([200]));
+    const told = differences(veiledBefore[n]!, veiledAfter[n]!);
+    expect.soft(told, `told to ${reader} where names are hidden`).toEqual([]);
+  });
 });
+
+/** Who reads the figures of a round that hides names, as far as they show. */
+const officials: Reader[] = ["official", "lead"];
+
+function veiled(reader: Reader): Promise<Visit[]> {
+  return visitsOf(reader, "open", { begin: veiledFrom(scene), sample: () => false });
+}
 
 test("a leak that is planted is found: in a page, its data, a header, an error, an export or a refusal", async () => {
   const found = async (reader: Reader, service: Service, ...begin: string[]) =>

@@ -12,6 +12,7 @@ import {
   startSession,
 } from "./session.server.ts";
 import { hashOfToken } from "./token.server.ts";
+import { unattendedHeader } from "./unattended.ts";
 
 const hour = 3_600_000;
 const now = Date.UTC(2026, 10, 21, 12);
@@ -149,6 +150,19 @@ describe("a session that has ended", () => {
     vi.setSystemTime(now + 22 * hour);
     expect(await actorOf(request)).toEqual(amina);
     vi.setSystemTime(now + 34 * hour);
+    expect(await actorOf(request)).toBeNull();
+  });
+
+  test("ends where nothing but the page left open has asked", async () => {
+    const request = requestWith(await startSession(amina.id));
+    const unattended = new Request(request, { headers: request.headers });
+    unattended.headers.set(unattendedHeader, "1");
+    for (const hours of [7, 11]) {
+      vi.setSystemTime(now + hours * hour);
+      expect(await actorOf(unattended)).toEqual(amina);
+    }
+    vi.setSystemTime(now + 12 * hour);
+    expect(await actorOf(unattended)).toBeNull();
     expect(await actorOf(request)).toBeNull();
   });
 

@@ -5,6 +5,7 @@ import { db } from "#db/client.server.ts";
 import { person, session } from "#db/schema.server.ts";
 import type { Role } from "./roles.ts";
 import { hashOfToken } from "./token.server.ts";
+import { unattendedHeader } from "./unattended.ts";
 
 // The one file that knows lucia. It hashes every session id before it reaches the database.
 
@@ -76,15 +77,19 @@ const adapter: Adapter = {
 
 const overHttps = configuration.origin?.startsWith("https:") ?? false;
 
-const lucia = new Lucia(adapter, {
+const settings = {
   sessionExpiresIn: new TimeSpan(12, "h"),
   sessionCookie: {
     name: overHttps ? "__Host-session" : "session",
     expires: false,
     attributes: { sameSite: "lax", secure: overHttps, path: "/" },
   },
-  getUserAttributes: (attributes) => attributes,
-});
+  getUserAttributes: (attributes: Omit<Actor, "id">) => attributes,
+} as const;
+
+const lucia = new Lucia(adapter, settings);
+
+const unattended = new Lucia({ ...adapter, updateSessionExpiration: async () => undefined }, settings);
 
 function end(which: ReturnType<typeof eq>, at: number): void {
   db.update(session)
@@ -105,7 +110,8 @@ function idIn(request: Request): string | null {
 export async function actorOf(request: Request): Promise<Actor | null> {
   const id = idIn(request);
   if (!id) return null;
-  const { user } = await lucia.validateSession(id);
+  const sessions = request.headers.has(unattendedHeader) ? unattended : lucia;
+  const { user } = await sessions.validateSession(id);
   return user;
 }
 

@@ -26,7 +26,7 @@ export function AreaOverviewTable(overview: SerializeFrom<AreaOverview>) {
   };
   return (
     <>
-      <NewInput version={version} />
+      <NewInput version={version} chosenBy={["round", "view"]} />
       <RoundChoice rounds={rounds} current={round} />
       <ViewChoice views={views} />
       {rounds.length === 0 ? (

@@ -1,4 +1,5 @@
 import { answerInWords, answerNames, scores } from "#app/scores/scale.ts";
+import { counted } from "#app/ui/counting.ts";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { Cell } from "./cell.ts";
@@ -31,7 +32,7 @@ export function CellFiguresTable({ cell }: { cell: Cell }) {
           },
           {
             key: "Answered",
-            value: `${cell.answered} of ${cell.expected} members, of whom ${cell.counted} gave a score that counts`,
+            value: `${cell.answered} of ${counted(cell.expected, "member")}, of whom ${cell.counted} gave a score that counts`,
           },
           ...(cell.excluded === 0
             ? []

@@ -12,8 +12,10 @@ import {
   signed,
 } from "./figures-in-words.ts";
 
-const figures = (...counts: number[]) =>
-  figuresOf(Object.fromEntries(answers.map((answer, i) => [answer, counts[i] ?? 0])), 8, standardRule);
+const figuresAmong = (expected: number, ...counts: number[]) =>
+  figuresOf(Object.fromEntries(answers.map((answer, i) => [answer, counts[i] ?? 0])), expected, standardRule);
+
+const figures = (...counts: number[]) => figuresAmong(8, ...counts);
 
 test.each<[number | null, number | undefined, string]>([
   [null, undefined, "–"],
@@ -121,6 +123,13 @@ describe("a cell in words", () => {
       "8 of 8 members gave a score. The panel is divided: 4 gave 4 or 5 and 3 gave 1 or 2, median 4.",
     ],
     [figures(0, 0, 0, 0, 0, 3), "None of 8 members gave a score. 3 said it does not apply."],
+    [figuresAmong(0), "No member is asked to score this."],
+    [figuresAmong(1), "The one member asked has not answered yet."],
+    [
+      figuresAmong(1, 0, 0, 0, 1),
+      "The one member asked gave a score. Too few to tell: 1 gave 4 or 5 and 0 gave 1 or 2, median 4.",
+    ],
+    [figuresAmong(1, 0, 0, 0, 0, 0, 1), "The one member asked gave no score. 1 said it does not apply."],
   ])("of %o", (cell, words) => {
     expect(cellInWords(cell)).toBe(words);
   });

@@ -50,14 +50,22 @@ export function classesByFrequency({ classes }: Pick<AreaTotals, "classes">): Ag
 /** A cell read aloud: "7 of 8 members gave a score. Most say weak: 6 gave 1 or 2, median 2. 1 disagrees strongly, with 4 or 5." */
 export function cellInWords(cell: CellFigures): string {
   const { counted, expected, notApplicable, outsideExpertise } = cell;
-  if (cell.answered === 0) return `None of ${expected} members has answered yet.`;
+  if (cell.answered === 0) return unansweredInWords(expected);
+  const one = expected === 1 && "The one member asked";
   const apart = [
     notApplicable > 0 && `${notApplicable} said it does not apply`,
     outsideExpertise > 0 && `${outsideExpertise} said it is outside their expertise`,
   ].filter(Boolean);
   const others = apart.length > 0 ? ` ${apart.join(" and ")}.` : "";
-  if (counted === 0) return `None of ${expected} members gave a score.${others}`;
-  return `${counted} of ${expected} members gave a score. ${leanInWords(cell)}, median ${figure(cell.median)}.${opposedInWords(cell)}${others}`;
+  if (counted === 0)
+    return `${one ? `${one} gave no` : `None of ${expected} members gave a`} score.${others}`;
+  return `${one || `${counted} of ${expected} members`} gave a score. ${leanInWords(cell)}, median ${figure(cell.median)}.${opposedInWords(cell)}${others}`;
+}
+
+function unansweredInWords(expected: number): string {
+  if (expected === 0) return "No member is asked to score this.";
+  if (expected === 1) return "The one member asked has not answered yet.";
+  return `None of ${expected} members has answered yet.`;
 }
 
 function leanInWords(cell: CellFigures): string {

@@ -1,11 +1,14 @@
 import { useLocation } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import type { Area } from "#app/framework/areas.ts";
+import { unattendedHeader } from "#app/people/unattended.ts";
 import { InsetText } from "#app/ui/inset-text.tsx";
 
 type Props = {
   /** What the figures of this page are called as they stand on it. */
   version: string;
+  /** Which parts of the page’s address choose its figures; the others are of how they are shown. */
+  chosenBy: readonly ("round" | "view" | "framework" | "answers")[];
   area?: Area;
   /** Where the page is of one round, whether its address says so or not. */
   round?: number;
@@ -17,25 +20,28 @@ type Props = {
 const askedEvery = 20_000;
 
 /** Says politely that a summary which was left open is no longer the newest. What stands on the page stays as it is. */
-export function NewInput({ version, area, round, of }: Props) {
+export function NewInput({ version, chosenBy, area, round, of }: Props) {
   const { pathname, search } = useLocation();
+  const query = new URLSearchParams(
+    [...new URLSearchParams(search)].filter(([name]) => chosenBy.some((one) => one === name)),
+  );
+  if (area) query.set("area", area);
+  if (of) query.set("of", of);
+  if (round !== undefined) query.set("round", String(round));
+  const address = `/areas/version?${query}`;
   const [isOld, setOld] = useState(false);
   useEffect(() => {
     if (isOld) return;
-    const params = new URLSearchParams(search);
-    for (const name of ["page", "comments", "comment", "notice", "levels"]) params.delete(name);
-    if (area) params.set("area", area);
-    if (of) params.set("of", of);
-    if (round !== undefined) params.set("round", String(round));
     const ask = async () => {
       if (document.visibilityState !== "visible") return;
-      const answer = await fetch(`/areas/version?${params}`, { headers: { Accept: "application/json" } });
+      const headers = { Accept: "application/json", [unattendedHeader]: "1" };
+      const answer = await fetch(address, { headers });
       if (answer.ok) setOld((await answer.json()).version !== version);
     };
     // Without a network the page says nothing, and asks again.
     const asking = setInterval(() => void ask().catch(() => undefined), askedEvery);
     return () => clearInterval(asking);
-  }, [version, area, round, of, search, isOld]);
+  }, [version, address, isOld]);
   return (
     <div role="status">
       {isOld && (

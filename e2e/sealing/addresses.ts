@@ -48,9 +48,34 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
   const roundBefore = ["/frameworks/npqel/sections/1", "/areas/send/npqel/1"].map(
     (path) => `${path}?round=${scene.rounds.silent.id}`,
   );
-  if (!full) return [...ofRoutes, ...roundBefore, ...(isExporter ? tellingExports(scene) : [])];
+  const telling = [...roundBefore, ...versions(scene)];
+  if (!full) return [...ofRoutes, ...telling, ...(isExporter ? tellingExports(scene) : [])];
   const filters = isExporter ? everyFilter(rounds) : eachFilter(rounds);
-  return [...ofRoutes, ...ofRoutes.flatMap((address) => inARound(address, rounds)), ...everyExport(filters)];
+  const inRounds = ofRoutes.flatMap((address) => inARound(address, rounds));
+  return [...new Set([...ofRoutes, ...telling, ...inRounds]), ...everyExport(filters)];
+}
+
+/** What open summaries ask of every round: of all of it, of an area, of one section. */
+function versions({ rounds: { shared, veiled, silent, later } }: Scene): string[] {
+  const first = { npqsl: shared, npqh: veiled, npqel: silent, ecf: later };
+  return Object.entries(first).flatMap(([framework, { id }]) =>
+    ["", "&area=send", `&area=send&of=${framework}/1`].map((query) => `/areas/version?round=${id}${query}`),
+  );
+}
+
+/** What officials are shown of the round that hides names, whatever is written in it while it is open. */
+export function veiledFrom({ rounds: { veiled } }: Scene): string[] {
+  return [
+    ...["", "&area=send", "&area=send&of=npqh/1"].map((query) => `/areas/version?round=${veiled.id}${query}`),
+    ...[
+      "/areas",
+      "/areas/send",
+      "/areas/send/npqh/1",
+      "/areas/send/spread.svg",
+      "/comments",
+      "/coverage",
+    ].map((path) => `${path}?round=${veiled.id}`),
+  ];
 }
 
 /** Where canaries stand. */

@@ -121,7 +121,7 @@ export default function AreaPage() {
       banner={<IgnoredFilter what={asked.ignored ?? (levels?.isIgnored ? "section" : null)} />}
     >
       <p className="govuk-body">{areaWords[area].scope}</p>
-      <NewInput version={data.version} area={area} />
+      <NewInput version={data.version} chosenBy={["round", "view", "framework", "answers"]} area={area} />
       <RoundChoice rounds={data.rounds} current={asked.round} />
       <BatchNote rounds={data.inBatches} />
       <ViewChoice views={data.views} />

@@ -121,6 +121,7 @@ export default function CellPage() {
       <RoundLine round={round} now={now} isReader />
       <NewInput
         version={data.version}
+        chosenBy={["view"]}
         area={area}
         round={cell.round}
         of={`${framework.code}/${section.number}`}
