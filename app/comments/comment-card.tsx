@@ -82,6 +82,9 @@ function State({ isOwn, isSent, isWithdrawn, afterSeeingOthers }: SeenComment) {
   );
 }
 
+/** Cut between two words, unless the last of them is very long. */
 export function shortened(text: string, most = 40): string {
-  return text.length > most ? `${text.slice(0, most - 1).toWellFormed()}…` : text;
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1).toWellFormed();
+  return `${cut.replace(/\s+\S{0,20}$/, "") || cut}…`;
 }
