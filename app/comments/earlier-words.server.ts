@@ -10,6 +10,7 @@ const versionAt = db
     kind: commentVersion.kind,
     body: commentVersion.body,
     proposedWording: commentVersion.proposedWording,
+    version: commentVersion.version,
     changedAt: commentVersion.changedAt,
     areas: commentVersion.areas,
   })
