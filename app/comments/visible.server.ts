@@ -241,7 +241,7 @@ function visible<R extends Place>(
   return stored
     .filter((row) => sentAt(row) <= until(row))
     .map((stored) => {
-      const row = asItStood(stored, until(stored));
+      const row = shown.until === null ? stored : asItStood(stored, until(stored));
       const { authorId } = row.comment;
       const counting = shown.barsUntil(until(row));
       return withState(row, counting.on(authorId, row.framework), reading.on(reader.id, row.framework));
