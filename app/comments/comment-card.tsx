@@ -82,6 +82,9 @@ function State({ isOwn, isSent, isWithdrawn, afterSeeingOthers }: SeenComment) {
   );
 }
 
+/** Cut between two words, unless the last of them is very long. */
 export function shortened(text: string, most = 40): string {
-  return text.length > most ? `${text.slice(0, most - 1).toWellFormed()}…` : text;
+  if (text.length <= most) return text;
+  const lastSpace = text.slice(0, most).search(/\s+\S{0,20}$/);
+  return `${text.slice(0, lastSpace > 0 ? lastSpace : most - 1).toWellFormed()}…`;
 }

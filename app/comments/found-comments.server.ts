@@ -1,6 +1,10 @@
+import { and, eq, gt, sql } from "drizzle-orm";
 import type { Area } from "#app/framework/areas.ts";
 import type { Round } from "#app/rounds/round.ts";
-import { mayReadInput, type Reader } from "#app/rounds/visibility.ts";
+import { mayReadInput, type Reader, readsInBatches } from "#app/rounds/visibility.ts";
+import { db } from "#db/client.server.ts";
+import { comment } from "#db/schema.server.ts";
+import type { CommentKind } from "./kinds.ts";
 import { commentsWithIds } from "./outlines.server.ts";
 import { asSeen, type SeenComment, visiblePlaces } from "./visible.server.ts";
 
@@ -44,4 +48,32 @@ export function commentsAmong(
   if (!mayReadInput(reader, round, now)) return [];
   const rows = commentsWithIds(reader, round, { ids: JSON.stringify(ids) }, now);
   return asSeen(rows, reader, round).filter(({ isWithdrawn }) => !isWithdrawn);
+}
+
+/** A comment that is told as it was before its author changed it, in words that the index does not hold. */
+export type EarlierComment = {
+  id: string;
+  kind: CommentKind;
+  framework: string;
+  sectionId: number | null;
+  body: string;
+  proposedWording: string | null;
+  quote: string | null;
+};
+
+const changedOnes = db
+  .select({ id: comment.id, version: comment.version })
+  .from(comment)
+  .where(and(eq(comment.roundId, sql.placeholder("roundId")), gt(comment.version, 1)))
+  .prepare();
+
+/** The comments of a round that have been changed since the reader was last shown what is new. */
+export function toldAsBefore(reader: Reader, round: Round, now: number): EarlierComment[] {
+  if (!mayReadInput(reader, round, now) || !readsInBatches(reader, round)) return [];
+  const newest = new Map(changedOnes.all({ roundId: round.id }).map(({ id, version }) => [id, version]));
+  return commentsWithIds(reader, round, { ids: JSON.stringify([...newest.keys()]) }, now)
+    .filter(({ comment: { id, version, withdrawnAt } }) => withdrawnAt === null && version < newest.get(id)!)
+    .map(({ framework, comment: { id, kind, sectionId, body, proposedWording, quote } }) => {
+      return { id, kind, framework, sectionId, body, proposedWording, quote };
+    });
 }

@@ -9,11 +9,9 @@ import { assessment, comment, commentArea, statement } from "#db/schema.server.t
 import type { CommentKind } from "./kinds.ts";
 import { inReadingOrder, isSent, type Row, visibleWhere } from "./visible.server.ts";
 
-const isForArea = sql`EXISTS (SELECT 1 FROM ${commentArea} WHERE ${commentArea.commentId} = ${comment.id} AND ${commentArea.area} = ${sql.placeholder("area")})`;
-
 const onSections = sql`${comment.sectionId} IN (SELECT value FROM json_each(${sql.placeholder("sections")}))`;
 
-const onSectionsForArea = visibleWhere(and(onSections, isForArea));
+const onTheseSections = visibleWhere(onSections);
 
 /** The comments with these ids, under `ids` as JSON. */
 export const commentsWithIds = visibleWhere(
@@ -80,9 +78,10 @@ export function outlinesFor(
   const shown = shownOf(reader, round, now);
   const looked = (rows: readonly Row[]) =>
     rows
-      .filter(({ state, counting }) => state.isExcluded || counting.includes(area))
+      .filter(({ state, areas, counting }) => (state.isExcluded ? areas : counting).includes(area))
       .map((row): Outline => ({ ...row, isExcluded: row.state.isExcluded }));
-  if (shown.until !== null) return looked(onSectionsForArea(reader, round, { sections, area }, now));
+  // The area that a comment is for may have been another when it was shown.
+  if (shown.until !== null) return looked(onTheseSections(reader, round, { sections }, now));
   const barred = shown.barred();
   const sent = sentForArea.all({ roundId: round.id, sections, area }).filter(isSent);
   const apart = sent.filter((one) => barred.has(one.comment.authorId)).map((one) => one.comment.id);

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Area } from "#app/framework/areas.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayReadInput, mayReadViews, type Reader } from "#app/rounds/visibility.ts";
@@ -49,7 +49,8 @@ const restingOnWords = db
       eq(comment.roundId, sql.placeholder("roundId")),
       eq(comment.sectionId, sql.placeholder("sectionId")),
       isNotNull(comment.quote),
-      isNull(comment.withdrawnAt),
+      // Where it is shown in batches, a withdrawal comes with the next one.
+      sql`(${comment.withdrawnAt} IS NULL OR ${comment.withdrawnAt} > json_extract(${sql.placeholder("until")}, '$."' || ${comment.sectionId} || '"'))`,
       sql`${answerComment.submission} > 0`,
     ),
   )

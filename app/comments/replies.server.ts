@@ -60,6 +60,7 @@ export function repliesTo(reader: Reader, commentId: string, now: number): Conve
   const rows = rowsTo
     .all({ commentId })
     .filter(({ reply }) => reply.createdAt <= until)
+    .map((row) => ({ ...row, reply: { ...row.reply, withdrawnAt: upTo(until, row.reply.withdrawnAt) } }))
     .filter((row) =>
       maySeeReply(reader, { authorId: row.reply.authorId, isWithdrawn: row.reply.withdrawnAt !== null }),
     );
@@ -75,6 +76,11 @@ export function repliesTo(reader: Reader, commentId: string, now: number): Conve
     })),
     mayReply: seen.replies.mayReply,
   };
+}
+
+/** A moment, where it has been shown that it came. */
+function upTo(until: number, at: number | null): number | null {
+  return at === null || at > until ? null : at;
 }
 
 function inOrderOfWriting(a: Row, b: Row): number {

@@ -1,4 +1,4 @@
-import { and, count, isNull, sql } from "drizzle-orm";
+import { and, count, sql } from "drizzle-orm";
 import { isInRound } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { type CommentState, mayReply, maySeeReplies, type Reader } from "#app/rounds/visibility.ts";
@@ -16,7 +16,7 @@ const counts = db
   .where(
     and(
       sql`${reply.commentId} IN (SELECT value FROM json_each(${sql.placeholder("commentIds")}))`,
-      isNull(reply.withdrawnAt),
+      sql`(${reply.withdrawnAt} IS NULL OR ${reply.withdrawnAt} > ${sql.placeholder("until")})`,
       sql`${reply.createdAt} <= coalesce(${sql.placeholder("until")}, ${reply.createdAt})`,
     ),
   )

@@ -26,6 +26,7 @@ import {
   roundMember,
   statement,
 } from "#db/schema.server.ts";
+import { asItStood } from "./earlier-words.server.ts";
 import type { CommentKind } from "./kinds.ts";
 import type { Replies } from "./reply-counts.server.ts";
 import { sourcesCited } from "./source.server.ts";
@@ -84,6 +85,7 @@ const rowsWhere = (condition: SQL | undefined, isFoundOtherwise: boolean) =>
       statementPosition: statement.position,
       codeBeforeGap: gapAfter.code,
       firstSubmittedAt: assessment.firstSubmittedAt,
+      sawOthersAt: assessment.sawOthersAt,
     })
     .from(comment)
     .innerJoin(edition, eq(edition.id, comment.editionId))
@@ -119,10 +121,21 @@ const rowsWhere = (condition: SQL | undefined, isFoundOtherwise: boolean) =>
 type StoredRow = ReturnType<ReturnType<typeof rowsWhere>["all"]>[number];
 
 /** As much of a comment as decides whether it is seen, and after which others. */
-type Place = Pick<StoredRow, "areaList" | "framework" | "firstSubmittedAt" | "statementPosition"> & {
+type Place = Pick<
+  StoredRow,
+  "areaList" | "framework" | "firstSubmittedAt" | "sawOthersAt" | "statementPosition"
+> & {
   comment: Pick<
     StoredRow["comment"],
-    "id" | "authorId" | "editionId" | "sectionId" | "gapAfter" | "quoteStart" | "createdAt" | "withdrawnAt"
+    | "id"
+    | "authorId"
+    | "editionId"
+    | "sectionId"
+    | "gapAfter"
+    | "quoteStart"
+    | "createdAt"
+    | "changedAt"
+    | "withdrawnAt"
   >;
 };
 
@@ -140,12 +153,14 @@ const placesAmong = db
       gapAfter: comment.gapAfter,
       quoteStart: comment.quoteStart,
       createdAt: comment.createdAt,
+      changedAt: comment.changedAt,
       withdrawnAt: comment.withdrawnAt,
     },
     areaList,
     framework: edition.frameworkCode,
     letter: roundMember.letter,
     firstSubmittedAt: assessment.firstSubmittedAt,
+    sawOthersAt: assessment.sawOthersAt,
     statementPosition: statement.position,
   })
   .from(comment)
@@ -225,7 +240,8 @@ function visible<R extends Place>(
   const until = untilIn(round, shown, now);
   return stored
     .filter((row) => sentAt(row) <= until(row))
-    .map((row) => {
+    .map((stored) => {
+      const row = shown.until === null ? stored : asItStood(stored, until(stored));
       const { authorId } = row.comment;
       const counting = shown.barsUntil(until(row));
       return withState(row, counting.on(authorId, row.framework), reading.on(reader.id, row.framework));

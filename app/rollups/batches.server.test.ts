@@ -1,14 +1,25 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { commentsOnCell } from "#app/comments/cell-comments.server.ts";
+import {
+  type CommentWords,
+  changeComment,
+  ownComment,
+  withdrawComment,
+} from "#app/comments/comment.server.ts";
 import {
   commentCounts,
   commentsOnFramework,
   commentsOnSection,
   filedComments,
 } from "#app/comments/comments.server.ts";
+import { commentsByKind } from "#app/comments/comments-by-kind.server.ts";
 import { repliesTo } from "#app/comments/replies.server.ts";
+import { withdrawReply } from "#app/comments/reply.server.ts";
+import { type Area, areas } from "#app/framework/areas.ts";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { answersBehind, countedSubmissions, submittedAnswers } from "#app/scores/answers.server.ts";
+import { markSeenOthers } from "#app/scores/assessment.server.ts";
 import { sqlite } from "#db/client.server.ts";
 import {
   answersOf,
@@ -21,7 +32,8 @@ import {
   reply,
   submit,
 } from "#db/factories.server.ts";
-import { cellOf } from "./area-summary.server.ts";
+import { cellOf, cellsFor } from "./area-summary.server.ts";
+import { versionFor } from "./figures-version.server.ts";
 
 // Where names are hidden, whoever knows that one member has just submitted must not find that member's input in what moved.
 
@@ -125,6 +137,54 @@ describe("where names are hidden", () => {
     expect(shown(3_100).counted).toBe(6);
     const cell = cellOf(official, round, place(0, 3_000).section.id, "send", closesAt)!;
     expect(cell.frequencies).toEqual([0, 7, 0, 0, 1]);
+  });
+
+  test("a comment that one member changes or withdraws is told as it was until the closing", () => {
+    for (const i of panel.keys()) write(i, 2_000 + 100 * i);
+    const { section, edition } = place(0, 3_000);
+    const own = (i: number) =>
+      commentsOnSection(panel[i]!, round, section.id, 3_000).find(({ isOwn }) => isOwn)!.id;
+    const onCell = (area: Area, now: number) =>
+      commentsOnCell(official, round, section.id, area, now, { page: 1, size: 10, comment: null, named: [] });
+    const here = { round: round.id, section: { ...section, framework: "npqsl" } };
+    const told = (now: number) => ({
+      section: commentsOnSection(official, round, section.id, now),
+      framework: commentsOnFramework(official, round, edition.id, now),
+      filed: filedComments(official, round, now),
+      cell: onCell("send", now),
+      other: onCell("workload", now),
+      kinds: areas.map((area) => commentsByKind(official, [round], [here], area, now)),
+      version: versionFor(official, cellsFor(official, round, "current", now), now),
+      replies: repliesTo(official, first!, now),
+    });
+    const before = told(3_000);
+    expect(before.section).toHaveLength(3);
+
+    markSeenOthers(panel[0]!, place(0, 3_050), 3_050);
+    const words: CommentWords = { kind: "gap", body: "Changed", proposedWording: null, areas: ["workload"] };
+    for (const id of [
+      own(0),
+      ...commentsOnFramework(panel[0]!, round, edition.id, 3_000).map(({ id }) => id),
+    ])
+      changeComment(
+        panel[0]!,
+        ownComment(panel[0]!, id)!,
+        { ...words, areas: [...words.areas] },
+        null,
+        3_100,
+      );
+    withdrawComment(panel[1]!, ownComment(panel[1]!, own(1))!, 3_100);
+    const replyOfBeth = repliesTo(panel[1]!, first!, 3_000)!.replies.find(({ isOwn }) => isOwn)!.id;
+    expect(withdrawReply(panel[1]!, replyOfBeth, 3_100)).toBe(first);
+
+    expect(told(3_200)).toEqual(before);
+    const after = told(closesAt);
+    expect(after.section.filter(({ body }) => body === "Changed")).toMatchObject([
+      { kind: "gap", areas: ["workload"], afterSeeingOthers: true },
+    ]);
+    expect(after.framework.filter(({ body }) => body === "Changed")).toHaveLength(1);
+    expect(after.cell).toMatchObject({ total: 6, withdrawn: 1 });
+    expect(after.other).toMatchObject({ total: 1 });
   });
 
   test("an outcome of an interest comes with the next batch", () => {

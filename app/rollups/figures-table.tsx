@@ -29,12 +29,16 @@ export function FiguresTable({ caption, rows, href }: Props) {
           rowHeader: true,
           cell: (row) => {
             const name = `${frameworkLabel(row.section.framework)} ${row.section.number}. ${row.section.title}`;
-            return href ? (
-              <a className="govuk-link govuk-link--no-visited-state" href={href(row)}>
-                {name}
-              </a>
-            ) : (
-              name
+            return (
+              <span className="desktop:inline-block desktop:min-w-[16rem]">
+                {href ? (
+                  <a className="govuk-link govuk-link--no-visited-state" href={href(row)}>
+                    {name}
+                  </a>
+                ) : (
+                  name
+                )}
+              </span>
             );
           },
         },

@@ -28,7 +28,7 @@ export function ViewChoice({ views }: { views: OfferedViews | null }) {
   const isLinked = (one: OfferedView) =>
     one.members > 0 && one.view.kind !== "whole" && !(isListed && isSingle(one));
   return (
-    <section aria-label="Whose answers">
+    <section aria-label="Whose answers" className="mb-6">
       {!isWhole && (
         <InsetText>
           <p className="govuk-body">{readingInWords(current, offered[0]!.members)}</p>
@@ -40,7 +40,9 @@ export function ViewChoice({ views }: { views: OfferedViews | null }) {
           </p>
         </InsetText>
       )}
+      <p className="govuk-body mb-1">Whose answers:</p>
       <p className="govuk-body flex flex-wrap gap-x-6 gap-y-1 mb-3">
+        {isWhole && <strong aria-current="true">{choiceInWords(current)}</strong>}
         {offered
           .filter((one) => isLinked(one) && !isCurrent(one))
           .map((one) => (
@@ -52,9 +54,6 @@ export function ViewChoice({ views }: { views: OfferedViews | null }) {
               {choiceInWords(one)}
             </a>
           ))}
-        <a className="govuk-link govuk-link--no-visited-state" href={`/sensitivity${roundOf(query)}`}>
-          Which way does it tip?
-        </a>
       </p>
       {isListed && (
         <form method="get" action={pathname} className={sideBySide}>
@@ -74,6 +73,12 @@ export function ViewChoice({ views }: { views: OfferedViews | null }) {
           <Button variant="secondary">Show</Button>
         </form>
       )}
+      <p className="govuk-body mb-0">
+        <a className="govuk-link govuk-link--no-visited-state" href={`/sensitivity${roundOf(query)}`}>
+          Which way does it tip?
+        </a>{" "}
+        lists the sections whose class or median changes without some members.
+      </p>
     </section>
   );
 }

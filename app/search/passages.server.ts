@@ -147,3 +147,60 @@ export function textsOf(ids: readonly number[], asked: string | null): Map<numbe
     ]),
   );
 }
+
+/** Words of a comment that stand in place of those which the index holds. */
+export type EarlierPassage = { commentId: string; round: number } & Record<
+  (typeof columns)[number],
+  string | null
+>;
+
+export type FoundEarlier = Candidate & { text: PassageText };
+
+/** Finds among these what the index would have found, had their comments not been changed. */
+export function foundAmong(those: readonly EarlierPassage[], asked: string | null): FoundEarlier[] {
+  if (those.length === 0) return [];
+  const numbers = new Map(
+    db
+      .select({ id: passage.id, commentId: passage.commentId })
+      .from(passage)
+      .where(
+        sql`${passage.commentId} IN (SELECT value ->> 'commentId' FROM json_each(${JSON.stringify(those)}))`,
+      )
+      .all()
+      .map(({ id, commentId }) => [commentId, id]),
+  );
+  const marked = asked === null ? null : markedAmong(those, asked);
+  return those.flatMap((one, i) => {
+    const text = marked === null ? one : marked.get(i);
+    if (!text) return [];
+    const said = columns.map((column) => text[column] ?? "");
+    const all = said.join("");
+    const occurrences = all.split(markStart).length - 1;
+    return {
+      id: numbers.get(one.commentId)!,
+      round: one.round,
+      commentId: one.commentId,
+      occurrences,
+      length: asked === null ? 0 : all.length - 2 * occurrences,
+      text: Object.fromEntries(columns.map((column, c) => [column, partsOf(said[c]!)])) as PassageText,
+    };
+  });
+}
+
+/** Which of these hold the words, by their place in the list, with the words marked. */
+function markedAmong(those: readonly EarlierPassage[], asked: string) {
+  const table = sql.raw("earlier_words");
+  const mark = (column: number) =>
+    sql`highlight(${table}, ${sql.raw(String(column))}, ${markStart}, ${markEnd})`;
+  db.run(
+    sql`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${table} USING fts5(said, proposed, quoted, tokenize = 'porter unicode61 remove_diacritics 2')`,
+  );
+  db.run(
+    sql`INSERT INTO ${table} (rowid, said, proposed, quoted) SELECT key, value ->> 'said', value ->> 'proposed', value ->> 'quoted' FROM json_each(${JSON.stringify(those)})`,
+  );
+  const rows = db.all<{ place: number } & Record<(typeof columns)[number], string | null>>(
+    sql`SELECT rowid AS place, ${mark(0)} AS said, ${mark(1)} AS proposed, ${mark(2)} AS quoted FROM ${table} WHERE ${table} MATCH ${asked}`,
+  );
+  db.run(sql`DELETE FROM ${table}`);
+  return new Map(rows.map((row) => [row.place, row]));
+}

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { ownComment, withdrawComment } from "#app/comments/comment.server.ts";
+import {
+  type CommentWords,
+  changeComment,
+  ownComment,
+  withdrawComment,
+} from "#app/comments/comment.server.ts";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { editionIn } from "#app/rounds/round.server.ts";
@@ -274,6 +279,41 @@ describe("where names are hidden", () => {
     // A name reaches no further than the rounds in which it may be known.
     expect(words(farida, `member=${beth.id}&kind=other`, closed)).toEqual(["named Beth"]);
     expect(JSON.stringify(found(farida, `round=${round.id}`, closed))).not.toContain(beth.id);
+  });
+
+  test("a comment that was changed or withdrawn since is found as it was", () => {
+    const round = hidden();
+    const edition = editionIn(round.id, "npqsl")!;
+    const own = new Map<Actor, string[]>();
+    panel.forEach((who, n) => {
+      const wording = { kind: "wording", proposedWording: "a budget", at: now + n } as const;
+      own.set(who, [
+        write(who, round, "early budget words", wording),
+        comment(who, { round, edition, section: null }, { body: "early, of the whole" }, now + n),
+      ]);
+      give(who, round, "", "4", 1, now + n);
+    });
+    const asked = [
+      "q=early",
+      "q=budget",
+      "q=%22early+budget%22&kind=wording&area=send&framework=npqsl&section=1",
+      "kind=wording",
+      "kind=gap",
+      "area=workload",
+      "area=send",
+      "q=later",
+      "q=early&framework=npqh",
+      "q=early&section=2&framework=npqsl",
+      "",
+    ];
+    const told = (at: number) => asked.map((query) => found(farida, query, at));
+    const before = told(now + 10);
+    expect(before.map(({ comments }) => comments)).toEqual([6, 3, 3, 3, 0, 0, 6, 0, 0, 0, 6]);
+    const later: CommentWords = { kind: "gap", body: "later", proposedWording: null, areas: ["workload"] };
+    for (const id of own.get(amina)!) changeComment(amina, ownComment(amina, id)!, later, null, now + 11);
+    for (const id of own.get(beth)!) withdrawComment(beth, ownComment(beth, id)!, now + 11);
+    expect(told(now + 12)).toEqual(before);
+    expect(told(closed).map(({ comments }) => comments)).toEqual([8, 4, 4, 4, 2, 2, 8, 2, 0, 0, 10]);
   });
 
   test("a reason is told of the answer that is shown, and not of a later one", () => {

@@ -1,7 +1,7 @@
-import { commentsAmong, placedComments } from "#app/comments/found-comments.server.ts";
+import { commentsAmong, placedComments, toldAsBefore } from "#app/comments/found-comments.server.ts";
 import type { SeenComment } from "#app/comments/visible.server.ts";
 import { type Area, areas } from "#app/framework/areas.ts";
-import { allFrameworks, sectionsOf } from "#app/framework/edition.server.ts";
+import { allFrameworks, sectionsOf, sectionWithId } from "#app/framework/edition.server.ts";
 import { cellsOfRound } from "#app/rollups/area-summary.server.ts";
 import { seatsIn } from "#app/rounds/groups.server.ts";
 import { inLetterOrder } from "#app/rounds/pseudonym.ts";
@@ -15,7 +15,14 @@ import {
   reasonsAmongThese,
 } from "#app/scores/reasons.server.ts";
 import type { Answer } from "#app/scores/scale.ts";
-import { type Candidate, candidates, type PassageText, textsOf } from "./passages.server.ts";
+import {
+  type Candidate,
+  candidates,
+  type FoundEarlier,
+  foundAmong,
+  type PassageText,
+  textsOf,
+} from "./passages.server.ts";
 import { roundsToSearch } from "./search-request.server.ts";
 import { type Filters, mostLookedAt, resultsPerPage, type SearchRequest } from "./search-request.ts";
 import { inFts, phrasesIn } from "./words.ts";
@@ -59,28 +66,50 @@ export function search(
   const isAsked = request.q === "" || words !== null;
   const could = isAsked ? candidates({ ...request, words, rounds: rounds.map(({ id }) => id) }, atMost) : [];
   if (could.length > atMost) return { ...nothingFound, isTooMuch: true };
+  const earlier: FoundEarlier[] = [];
   const hits = rounds
-    .flatMap((round) =>
-      hitsIn(
-        reader,
-        round,
-        request,
-        could.filter((one) => one.round === round.id),
-        now,
-      ),
-    )
+    .flatMap((round) => {
+      const before = isAsked ? earlierIn(reader, round, request, words, now) : { changed: [], found: [] };
+      earlier.push(...before.found);
+      const asItIs = could.filter(
+        ({ round: its, commentId }) =>
+          its === round.id && (commentId === null || !before.changed.includes(commentId)),
+      );
+      return hitsIn(reader, round, request, [...asItIs, ...before.found], now);
+    })
     .sort(byRankAndPlace);
   const comments = hits.filter(({ commentId }) => commentId !== null).length;
   const pages = Math.ceil(hits.length / resultsPerPage);
   const page = Math.max(1, Math.min(request.page, pages));
   const shown = hits.slice((page - 1) * resultsPerPage, page * resultsPerPage);
   return {
-    results: read(reader, shown, words, now),
+    results: read(reader, shown, words, earlier, now),
     comments,
     reasons: hits.length - comments,
     page,
     pages,
   };
+}
+
+/** The comments of a round that are told in earlier words, and which of them hold what is looked for. */
+function earlierIn(
+  reader: Reader,
+  round: Round,
+  { kind, framework, section }: Filters,
+  words: string | null,
+  now: number,
+): { changed: string[]; found: FoundEarlier[] } {
+  const changed = toldAsBefore(reader, round, now);
+  const those = changed.filter(
+    (one) =>
+      (kind === null || one.kind === kind) &&
+      (framework === null || one.framework === framework) &&
+      (section === null || (one.sectionId !== null && sectionWithId(one.sectionId)?.number === section)),
+  );
+  const passages = those.map(({ id, body, proposedWording, quote }) => {
+    return { commentId: id, round: round.id, said: body, proposed: proposedWording, quoted: quote };
+  });
+  return { changed: changed.map(({ id }) => id), found: foundAmong(passages, words) };
 }
 
 const nothingFound = { results: [], comments: 0, reasons: 0, page: 1, pages: 0 };
@@ -225,11 +254,18 @@ function byRankAndPlace(a: Hit, b: Hit): number {
 }
 
 /** The hits of one page, whole, in their order. */
-function read(reader: Reader, hits: readonly Hit[], words: string | null, now: number): Result[] {
+function read(
+  reader: Reader,
+  hits: readonly Hit[],
+  words: string | null,
+  earlier: readonly FoundEarlier[],
+  now: number,
+): Result[] {
   const texts = textsOf(
     hits.map(({ id }) => id),
     words,
   );
+  for (const { id, text } of earlier) texts.set(id, text);
   const comments = new Map<string, SeenComment>();
   const reasons = new Map<number, ReadReason>();
   for (const round of new Set(hits.map((hit) => hit.in))) {

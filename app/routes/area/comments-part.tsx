@@ -21,7 +21,7 @@ export function CommentsPart({ area, kinds, href, asked }: Props) {
       {kinds.map(({ kind, total, first }) => (
         <section key={kind} aria-labelledby={`kind-${kind}`} className="app-reading">
           <h3 className="govuk-heading-s mb-2" id={`kind-${kind}`}>
-            {commentKindWords[kind].name}: {counted(total, "comment")}
+            {commentKindWords[kind].name}: {counted(total, "comment")} on sections
           </h3>
           <ul className="govuk-list govuk-list--bullet">
             {first.map((comment) => (
@@ -39,7 +39,7 @@ export function CommentsPart({ area, kinds, href, asked }: Props) {
           </ul>
           <p className="govuk-body">
             <a className="govuk-link" href={`/comments?${listQuery(area, kind, asked)}`}>
-              {total === 1 ? "The one comment" : `All ${counted(total, "comment")}`} of this kind
+              All comments of this kind, those on whole frameworks too
               <span className="govuk-visually-hidden">
                 : {commentKindWords[kind].name}, {areaWords[area].inSentence}
               </span>

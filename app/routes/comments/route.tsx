@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { shortened } from "#app/comments/comment-card.tsx";
 import { IgnoredFilter, NoticeBanner } from "#app/http/notices.tsx";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
@@ -60,7 +61,8 @@ export default function Comments() {
         <ul className="govuk-list flex flex-wrap gap-x-6 gap-y-1" aria-label="What is looked for">
           {request.q !== "" && (
             <li className="app-written">
-              Words: {request.q} <TakeOff href={searchPath(request, { q: "" })} what="the words" />
+              Words: {shortened(request.q, 200)}{" "}
+              <TakeOff href={searchPath(request, { q: "" })} what="the words" />
             </li>
           )}
           {filters.map(({ name, words }) => (

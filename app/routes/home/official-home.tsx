@@ -31,11 +31,18 @@ export function OfficialHome({ overview, role, ignored, waiting }: Props) {
       )}
       <AreaOverviewTable {...overview} />
       {role !== "observer" && (
-        <p className="govuk-body">
-          <a className="govuk-link" href="/exports">
-            Export scores, comments and summaries
-          </a>
-        </p>
+        <ul className="govuk-list">
+          <li>
+            <a className="govuk-link" href="/coverage">
+              See what is missing
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href="/exports">
+              Export scores, comments and summaries
+            </a>
+          </li>
+        </ul>
       )}
     </Page>
   );
