@@ -98,6 +98,8 @@ export default function AreaPage() {
   const { area, asked, cells, rows, plots, frameworks, levels, mayReadInput } = data;
   const { pathname, search } = useLocation();
   const query = withoutNotice(search);
+  // Whose answers are read stands before what they say, unless they are everybody's.
+  const isWhole = viewRead(data.views).kind === "whole";
   const linkTo = (changes: Record<string, string>, to = "figures") =>
     `${pathname}${withChanges(query, changes)}#${to}`;
   const href = mayReadInput
@@ -124,12 +126,7 @@ export default function AreaPage() {
       <NewInput version={data.version} chosenBy={["round", "view", "framework", "answers"]} area={area} />
       <RoundChoice rounds={data.rounds} current={asked.round} />
       <BatchNote rounds={data.inBatches} />
-      <ViewChoice views={data.views} />
-      {cells.length > 0 && (
-        <Contents
-          without={[...(levels ? [] : ["levels" as const]), ...(mayReadInput ? [] : ["comments" as const])]}
-        />
-      )}
+      {isWhole || <ViewChoice views={data.views} />}
       <Part name="reading">
         <AreaReading area={area} cells={cells} frameworks={frameworks} linkTo={linkTo} href={href} />
         {data.since && <SinceVisit since={data.since} href={href} />}
@@ -143,6 +140,12 @@ export default function AreaPage() {
           <EnoughNote />
         )}
       </Part>
+      {isWhole && <ViewChoice views={data.views} />}
+      {cells.length > 0 && (
+        <Contents
+          without={[...(levels ? [] : ["levels" as const]), ...(mayReadInput ? [] : ["comments" as const])]}
+        />
+      )}
       {cells.length > 0 && (
         <>
           <Part name="glance">
