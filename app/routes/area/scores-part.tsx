@@ -29,7 +29,9 @@ export function ScoresPart({ asked, mayCompare, plot, rows, href, linkTo, ...add
             <>
               <p className="govuk-body">
                 The number in a bar is the score, and the length of its part is how many members gave it.
-                {asked.order !== "document" && " Sections that too few have scored come last."}
+                {asked.order !== "document" &&
+                  rows.some((row) => row.class === "too-few" && row.counted > 0) &&
+                  " Sections that too few have scored come last."}
               </p>
               <PlotFigure picture="distribution" label="Scores of each section" {...address}>
                 <Distribution plot={plot} />
