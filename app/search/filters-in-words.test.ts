@@ -72,6 +72,6 @@ test.each([
 
 test("more than can be looked at is said to be too much", () => {
   expect(totalInWords({ comments: 0, reasons: 0, isTooMuch: true })).toBe(
-    "There is too much to show: add a word or a filter",
+    "There is too much to show: use a rarer word, or choose a framework and a section",
   );
 });

@@ -37,7 +37,7 @@ type Total = { comments: number; reasons: number; isTooMuch?: boolean };
 
 /** "12 results: 9 comments and 3 reasons" */
 export function totalInWords({ comments, reasons, isTooMuch }: Total): string {
-  if (isTooMuch) return "There is too much to show: add a word or a filter";
+  if (isTooMuch) return "There is too much to show: use a rarer word, or choose a framework and a section";
   const all = comments + reasons;
   if (all === 0) return "Nothing was found";
   const parts = [

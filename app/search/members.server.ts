@@ -1,6 +1,7 @@
 import { peopleWithIds } from "#app/people/person.server.ts";
+import { largestToldByMember } from "#app/rollups/coverage.ts";
 import { inLetterOrder, pseudonym } from "#app/rounds/pseudonym.ts";
-import { lettersIn } from "#app/rounds/round.server.ts";
+import { lettersIn, memberCount } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayKnowNames, type Reader } from "#app/rounds/visibility.ts";
 import { membersHeard } from "#app/scores/answer-counts.server.ts";
@@ -10,7 +11,8 @@ export type MemberChoice = { value: string; text: string };
 
 /**
  * The members that a search offers: by name those who have submitted something, for the list of all is not everybody's
- * to read; the letters of a round that hides names only where it is the one that is searched.
+ * to read; the letters of a round that hides names only where it is the one that is searched. Of a panel too large to be
+ * told member by member, none.
  */
 export function membersToChoose(
   reader: Reader,
@@ -18,6 +20,7 @@ export function membersToChoose(
   isOneRound: boolean,
   now: number,
 ): MemberChoice[] {
+  if (memberCount(rounds.map(({ id }) => id)) > largestToldByMember) return [];
   const named = rounds.filter((round) => mayKnowNames(reader, round));
   if (isOneRound && named.length === 0) {
     return rounds

@@ -48,6 +48,23 @@ const occurrences = (isAsked: boolean) =>
       )} - (${total})) / 2`
     : sql<number>`0`;
 
+/** More passages than this take so long to go through that the service would answer nobody else. */
+const mostGoneThrough = 20_000;
+
+/**
+ * Whether so many passages hold the words, whatever the filters, that they cannot be gone through; without words, whether
+ * there are so many in all, and no one section is asked for.
+ */
+export function isTooMuch({ words: asked, framework, section: number }: Sought): boolean {
+  if (asked === null && framework !== null && number !== null) return false;
+  const found =
+    asked === null
+      ? sql`SELECT 1 FROM ${passage} LIMIT ${mostGoneThrough + 1}`
+      : sql`SELECT 1 FROM ${words} WHERE ${words} MATCH ${asked} LIMIT ${mostGoneThrough + 1}`;
+  const { n } = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM (${found})`)!;
+  return n > mostGoneThrough;
+}
+
 /** @param atMost of comments, and of reasons: whether there are more is known by one that is over */
 export function candidates(sought: Sought, atMost: number): Candidate[] {
   return [

@@ -20,6 +20,7 @@ import {
   candidates,
   type FoundEarlier,
   foundAmong,
+  isTooMuch,
   type PassageText,
   textsOf,
 } from "./passages.server.ts";
@@ -64,7 +65,9 @@ export function search(
   );
   // What holds nothing to look for finds nothing, rather than everything.
   const isAsked = request.q === "" || words !== null;
-  const could = isAsked ? candidates({ ...request, words, rounds: rounds.map(({ id }) => id) }, atMost) : [];
+  const sought = { ...request, words, rounds: rounds.map(({ id }) => id) };
+  if (isAsked && isTooMuch(sought)) return { ...nothingFound, isTooMuch: true };
+  const could = isAsked ? candidates(sought, atMost) : [];
   if (could.length > atMost) return { ...nothingFound, isTooMuch: true };
   const earlier: FoundEarlier[] = [];
   const hits = rounds
