@@ -65,7 +65,7 @@ test("an official finds words, narrows what was found, and opens a comment in it
   await first.getByRole("link", { name: /statement 1\.1/ }).click();
   const url = new URL(page.url());
   expect(url.pathname + url.search + url.hash).toBe(
-    `/areas/send/${framework}/1?round=${round.id}#comment-${id}`,
+    `/areas/send/${framework}/1?round=${round.id}&comment=${id}#comment-${id}`,
   );
   await expect(page.locator(`#comment-${id}`)).toBeInViewport();
 });

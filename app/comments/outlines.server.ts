@@ -3,7 +3,7 @@ import type { Area } from "#app/framework/areas.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayReadInput, type Reader } from "#app/rounds/visibility.ts";
 import { shownOf } from "#app/scores/shown.server.ts";
-import { commentsSentBy, commentsTalliedByKind } from "#app/scores/tally.server.ts";
+import { commentsSentBy, commentsTalliedByKind, ofItsAuthor } from "#app/scores/tally.server.ts";
 import { db } from "#db/client.server.ts";
 import { assessment, comment, commentArea, statement } from "#db/schema.server.ts";
 import type { CommentKind } from "./kinds.ts";
@@ -39,15 +39,7 @@ const sentForArea = db
     commentArea,
     and(eq(commentArea.commentId, comment.id), eq(commentArea.area, sql.placeholder("area"))),
   )
-  .innerJoin(
-    assessment,
-    and(
-      eq(assessment.roundId, comment.roundId),
-      eq(assessment.sectionId, comment.sectionId),
-      eq(assessment.memberId, comment.authorId),
-      isNotNull(assessment.firstSubmittedAt),
-    ),
-  )
+  .innerJoin(assessment, and(ofItsAuthor, isNotNull(assessment.firstSubmittedAt)))
   .leftJoin(statement, eq(statement.id, comment.statementId))
   .where(and(eq(comment.roundId, sql.placeholder("roundId")), onSections))
   .prepare();

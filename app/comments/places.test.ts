@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { commentAddress, drawnByPlace, gapInWords, placeName, unfinishedName } from "./places.ts";
+import { commentAddress, drawnByPlace, gapInWords, onItsPage, placeName, unfinishedName } from "./places.ts";
 
 test.each([
   [{}, "", "/c", "/c?round=7"],
@@ -77,4 +77,11 @@ describe("comments on a page", () => {
       }),
     );
   });
+});
+
+test("a comment among those of a cell is asked for, and led to", () => {
+  expect(["/areas/send/npqh/3", "/areas/send/npqh/3?round=2"].map((cell) => onItsPage(cell, "x"))).toEqual([
+    "/areas/send/npqh/3?comment=x#comment-x",
+    "/areas/send/npqh/3?round=2&comment=x#comment-x",
+  ]);
 });

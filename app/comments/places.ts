@@ -61,3 +61,8 @@ export function drawnByPlace<C extends Standing>(comments: readonly C[], most = 
 export function nameOfPlaceOf({ statementCode, gap }: Omit<Standing, "isOwn">): string {
   return placeName({ statement: statementCode ?? "", ...(gap !== null && { gap }) });
 }
+
+/** A comment among those of a cell, whose page opens at the one of its lists that holds it. @param cell its address */
+export function onItsPage(cell: string, id: string): string {
+  return `${cell}${cell.includes("?") ? "&" : "?"}comment=${id}#comment-${id}`;
+}

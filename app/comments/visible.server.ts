@@ -16,6 +16,7 @@ import {
   type ReaderInRound,
 } from "#app/rounds/visibility.ts";
 import { type Shown, shownOf } from "#app/scores/shown.server.ts";
+import { ofItsAuthor } from "#app/scores/tally.server.ts";
 import { db } from "#db/client.server.ts";
 import {
   assessment,
@@ -69,6 +70,11 @@ export type SeenComment = {
   isExcluded?: true;
 };
 
+const seatOfItsAuthor = and(
+  eq(roundMember.roundId, comment.roundId),
+  eq(roundMember.memberId, comment.authorId),
+);
+
 const areaList = sql<string>`(SELECT group_concat(${commentArea.area}, ' ') FROM ${commentArea} WHERE ${commentArea.commentId} = ${comment.id})`;
 
 const gapAfter = alias(statement, "gap_after");
@@ -90,23 +96,13 @@ const rowsWhere = (condition: SQL | undefined, isFoundOtherwise: boolean) =>
     .from(comment)
     .innerJoin(edition, eq(edition.id, comment.editionId))
     .innerJoin(person, eq(person.id, comment.authorId))
-    .innerJoin(
-      roundMember,
-      and(eq(roundMember.roundId, comment.roundId), eq(roundMember.memberId, comment.authorId)),
-    )
+    .innerJoin(roundMember, seatOfItsAuthor)
     .leftJoin(statement, eq(statement.id, comment.statementId))
     .leftJoin(
       gapAfter,
       and(eq(gapAfter.sectionId, comment.sectionId), eq(gapAfter.position, comment.gapAfter)),
     )
-    .leftJoin(
-      assessment,
-      and(
-        eq(assessment.roundId, comment.roundId),
-        eq(assessment.sectionId, comment.sectionId),
-        eq(assessment.memberId, comment.authorId),
-      ),
-    )
+    .leftJoin(assessment, ofItsAuthor)
     // The plus keeps SQLite from going through the whole round for what another index finds at once.
     .where(
       and(
@@ -165,19 +161,9 @@ const placesAmong = db
   })
   .from(comment)
   .innerJoin(edition, eq(edition.id, comment.editionId))
-  .innerJoin(
-    roundMember,
-    and(eq(roundMember.roundId, comment.roundId), eq(roundMember.memberId, comment.authorId)),
-  )
+  .innerJoin(roundMember, seatOfItsAuthor)
   .leftJoin(statement, eq(statement.id, comment.statementId))
-  .leftJoin(
-    assessment,
-    and(
-      eq(assessment.roundId, comment.roundId),
-      eq(assessment.sectionId, comment.sectionId),
-      eq(assessment.memberId, comment.authorId),
-    ),
-  )
+  .leftJoin(assessment, ofItsAuthor)
   .where(
     and(
       sql`+${comment.roundId} = ${sql.placeholder("roundId")}`,

@@ -92,7 +92,8 @@ export function answersTallied(roundId: number, basis: "current" | "first", area
 
 const standingAndSent = and(isNull(comment.withdrawnAt), isNotNull(assessment.firstSubmittedAt));
 
-const ofItsAuthor = and(
+/** The work of a comment's author on the section that it stands on. */
+export const ofItsAuthor = and(
   eq(assessment.roundId, comment.roundId),
   eq(assessment.sectionId, comment.sectionId),
   eq(assessment.memberId, comment.authorId),

@@ -5,8 +5,8 @@ const at = { round: { id: 2 }, framework: "npqh", section: { number: 3 } };
 
 test("a comment stands at the cell of the area that is looked for, else of its first, else on the section", () => {
   const comment = { id: "x", areas: ["send", "workload"] as const };
-  expect(commentPlace(at, comment, "workload")).toBe("/areas/workload/npqh/3?round=2#comment-x");
-  expect(commentPlace(at, comment, "operations")).toBe("/areas/send/npqh/3?round=2#comment-x");
+  expect(commentPlace(at, comment, "workload")).toBe("/areas/workload/npqh/3?round=2&comment=x#comment-x");
+  expect(commentPlace(at, comment, "operations")).toBe("/areas/send/npqh/3?round=2&comment=x#comment-x");
   expect(commentPlace(at, { id: "x", areas: [] }, null)).toBe(
     "/frameworks/npqh/sections/3?round=2#comment-x",
   );

@@ -1,3 +1,4 @@
+import { onItsPage } from "#app/comments/places.ts";
 import type { Area } from "#app/framework/areas.ts";
 import { sectionPath } from "#app/framework/paths.ts";
 
@@ -18,10 +19,9 @@ export function commentPlace(
 ): string | null {
   if (section === null) return null;
   const area = comment.areas.find((one) => one === wanted) ?? comment.areas[0];
-  const page = area
-    ? `/areas/${area}/${framework}/${section.number}`
-    : sectionPath(framework, section.number);
-  return `${page}?round=${round.id}#comment-${comment.id}`;
+  if (area === undefined)
+    return `${sectionPath(framework, section.number)}?round=${round.id}#comment-${comment.id}`;
+  return onItsPage(`/areas/${area}/${framework}/${section.number}?round=${round.id}`, comment.id);
 }
 
 /** Where the answer stands that a reason is beside: those that an interest excludes stand apart. */

@@ -1,5 +1,6 @@
 import type { CommentsOfKind } from "#app/comments/comments-by-kind.server.ts";
 import { commentKindWords } from "#app/comments/kinds.ts";
+import { onItsPage } from "#app/comments/places.ts";
 import { type Area, areaWords } from "#app/framework/areas.ts";
 import { frameworkLabel } from "#app/framework/frameworks.ts";
 import { counted } from "#app/ui/counting.ts";
@@ -28,7 +29,7 @@ export function CommentsPart({ area, kinds, href, asked }: Props) {
               <li key={comment.id}>
                 <a
                   className="govuk-link govuk-link--no-visited-state"
-                  href={`${href(comment)}#comment-${comment.id}`}
+                  href={onItsPage(href(comment), comment.id)}
                 >
                   {placeInWords(comment)}
                 </a>

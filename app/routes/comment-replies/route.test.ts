@@ -137,6 +137,7 @@ test("the way back leads a member to the comment, and an official to the answers
     ["?area=workload", "workload"],
     ["?area=operations", "send"],
   ]) {
-    expect((await back(official, query!)).href).toBe(`/areas/${area}/${there}`);
+    const opened = there.replace("#", `&comment=${onIt}#`);
+    expect((await back(official, query!)).href).toBe(`/areas/${area}/${opened}`);
   }
 });

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CommentCard } from "#app/comments/comment-card.tsx";
+import { onItsPage } from "#app/comments/places.ts";
 import { type Conversation, repliesTo } from "#app/comments/replies.server.ts";
 import { addReply } from "#app/comments/reply.server.ts";
 import { ReplyCard } from "#app/comments/reply-card.tsx";
@@ -71,14 +72,17 @@ function bodyIn(fields: [string, string][] = []): string {
 /** To the comment on its section; for those who read the panel's input, to the answers of the area they came from. */
 function wayBack(actor: Actor, { place, comment }: Conversation, asked: string | null) {
   const { edition, section, round } = place;
-  const to = `?round=${round.id}#comment-${comment.id}`;
+  const query = `?round=${round.id}`;
   const area = comment.areas.find((one) => one === asked) ?? comment.areas[0];
   return area && isAllowed(actor.role, may.readInput)
     ? {
-        href: `/areas/${area}/${edition.frameworkCode}/${section.number}${to}`,
+        href: onItsPage(`/areas/${area}/${edition.frameworkCode}/${section.number}${query}`, comment.id),
         text: `Back to ${areaWords[area].inSentence}`,
       }
-    : { href: sectionPath(edition.frameworkCode, section.number) + to, text: "Back to the section" };
+    : {
+        href: `${sectionPath(edition.frameworkCode, section.number)}${query}#comment-${comment.id}`,
+        text: "Back to the section",
+      };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
