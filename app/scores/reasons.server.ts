@@ -1,6 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Area } from "#app/framework/areas.ts";
-import { mayScore } from "#app/interests/bars.ts";
 import { type InterestBeside, interestsDuring } from "#app/interests/beside.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { authorAs, mayLinkInterests, mayReadInput, type Reader } from "#app/rounds/visibility.ts";
@@ -16,7 +15,7 @@ import {
   submission,
 } from "#db/schema.server.ts";
 import type { Answer } from "./scale.ts";
-import { countingNumber, type Shown, shownOf } from "./shown.server.ts";
+import { countingNumber, isCounted, shownOf } from "./shown.server.ts";
 
 // The reasons beside others' answers, each where it was given: an answer that is carried into a later round is not told
 // there again. Every read takes the reader and the moment.
@@ -79,24 +78,15 @@ const reasonsAmong = db
   )
   .prepare();
 
-type Row = ReturnType<typeof reasonsAmong.all>[number];
-
 /** Of what was submitted, what counts for the reader; what an interest excludes is there for those alone who may link it. */
 function readable(reader: Reader, round: Round, ids: readonly number[], now: number) {
   if (!mayReadInput(reader, round, now)) return [];
   const shown = shownOf(reader, round, now);
-  const counts = (row: Row) => isCounted(shown, row);
+  const counts = isCounted(shown);
   const rows = reasonsAmong.all({ roundId: round.id, until: shown.json, ids: JSON.stringify(ids) });
   return rows
     .map((row) => ({ ...row, isExcluded: !counts(row) }))
     .filter(({ isExcluded }) => !isExcluded || mayLinkInterests(reader, round));
-}
-
-function isCounted(
-  { bars }: Shown,
-  { memberId, framework, sectionId, area }: Pick<Row, "memberId" | "framework" | "sectionId" | "area">,
-): boolean {
-  return mayScore(bars(sectionId).on(memberId, framework), area);
 }
 
 /** Those of these reasons of a round that the reader may read: of the answers that count, in the order of their numbers. */
@@ -190,7 +180,7 @@ export function areasAnswered(
       answer: wanted,
       work: JSON.stringify([...asked.values()]),
     });
-    for (const row of rows.filter((one) => isCounted(shown, one))) {
+    for (const row of rows.filter(isCounted(shown))) {
       given.set(key(row), (given.get(key(row)) ?? new Set()).add(row.area));
     }
   }
