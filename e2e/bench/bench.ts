@@ -83,10 +83,10 @@ async function pages(panels: readonly Panel[]): Promise<void> {
       line(name, [
         size,
         real.perSecond.toFixed(1),
-        real.p50.toFixed(0),
-        real.p95.toFixed(0),
+        inWords(real.p50, 0),
+        inWords(real.p95, 0),
         percent(real.perSecond / floor.perSecond),
-        `${(real.p50 / first).toFixed(2)}×`,
+        Number.isNaN(real.p50) ? "" : `${(real.p50 / first).toFixed(2)}×`,
         real.failed,
       ]);
     }
@@ -222,6 +222,11 @@ function heading(name: string, columns: readonly string[]): void {
 
 function line(name: string, values: readonly (string | number)[]): void {
   console.log([name.padEnd(26), ...values.map((value) => String(value).padStart(12))].join("").trimEnd());
+}
+
+/** A page that nobody was answered within the time has no figure. */
+function inWords(milliseconds: number, decimals: number): string {
+  return Number.isNaN(milliseconds) ? "no answer" : milliseconds.toFixed(decimals);
 }
 
 function percent(share: number): string {

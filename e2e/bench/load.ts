@@ -87,10 +87,11 @@ export async function measure(
   return { perSecond: times.length / result.duration, p50: at(0.5), p95: at(0.95), failed };
 }
 
-/** What a page asks a browser to load: bytes on the wire. */
+/** What a page has a browser load, and not what its list of modules names besides: bytes on the wire. */
 export async function weightOf(origin: string, { path, cookie }: Request) {
   const html = await (await fetch(origin + path, { headers: { cookie } })).text();
-  const files = new Set([...html.matchAll(/\/assets\/[\w.-]+\.(?:js|css)/g)].map(([file]) => file));
+  const links = html.match(/<link\b[^>]*\brel="(?:modulepreload|stylesheet)"[^>]*>/g) ?? [];
+  const files = new Set(links.flatMap((link) => /\/assets\/[\w.-]+\.(?:js|css)/.exec(link) ?? []));
   const sizes = await Promise.all(
     [...files].map(async (file) => {
       const { headers } = await fetch(origin + file, { headers: { "accept-encoding": "br" } });
