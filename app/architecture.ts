@@ -1,6 +1,15 @@
 import ts from "typescript";
 import { commentKinds } from "#app/comments/kinds.ts";
+import { verdicts } from "#app/evidence/verdicts.ts";
 import { exportFiles } from "#app/exports/files.ts";
+import { jobStates } from "#app/exports/job-states.ts";
+import { asks } from "#app/findings/asks.ts";
+import { directions } from "#app/findings/directions.ts";
+import { dispositions } from "#app/findings/dispositions.ts";
+import { stances } from "#app/findings/stances.ts";
+import { statuses } from "#app/findings/statuses.ts";
+import { strengths } from "#app/findings/strengths.ts";
+import { themeEvents } from "#app/findings/theme-events.ts";
 import { areas } from "#app/framework/areas.ts";
 import { editionKinds } from "#app/framework/edition-kinds.ts";
 import { statementKinds } from "#app/framework/statement-kinds.ts";
@@ -21,6 +30,7 @@ export type File = { path: string; source: string };
 const order = [
   "framework",
   "people",
+  "evidence",
   "interests",
   "rounds",
   "scores",
@@ -72,6 +82,15 @@ const leafLists = [
   "app/scores/scale.ts",
   "app/comments/kinds.ts",
   "app/comments/source-kinds.ts",
+  "app/evidence/verdicts.ts",
+  "app/findings/dispositions.ts",
+  "app/findings/strengths.ts",
+  "app/findings/statuses.ts",
+  "app/findings/directions.ts",
+  "app/findings/stances.ts",
+  "app/findings/asks.ts",
+  "app/findings/theme-events.ts",
+  "app/exports/job-states.ts",
   "app/exports/files.ts",
 ];
 
@@ -92,6 +111,15 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   "app/rounds/agreement-rule.ts": agreementClasses,
   "app/scores/scale.ts": answers,
   "app/comments/kinds.ts": commentKinds,
+  "app/evidence/verdicts.ts": verdicts,
+  "app/findings/asks.ts": asks,
+  "app/findings/directions.ts": directions,
+  "app/findings/dispositions.ts": dispositions,
+  "app/findings/stances.ts": stances,
+  "app/findings/statuses.ts": statuses,
+  "app/findings/strengths.ts": strengths,
+  "app/findings/theme-events.ts": themeEvents,
+  "app/exports/job-states.ts": jobStates,
   "app/exports/files.ts": exportFiles,
 };
 

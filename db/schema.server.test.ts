@@ -28,6 +28,14 @@ function plausible({ enumValues, dataType }: Column, index: number): string | nu
   return dataType === "string" ? "text" : index + 1;
 }
 
+/** What a further CHECK of a table asks of a row. */
+const holding: Record<string, Record<string, number | null>> = {
+  evidence_assessment: { padlocks: 0, reference_id: null },
+};
+
+/** Rows that would else point at nothing but themselves. */
+const notItself: Record<string, Record<string, string>> = { theme: { id: "another" } };
+
 /** Writes one row, past drizzle, which knows nothing of the vocabularies once it is compiled. */
 function insert(name: string, row: Record<string, string | number | null>): void {
   const columns = Object.keys(row);
@@ -42,6 +50,7 @@ function rowFor(name: string, some: Record<string, string | number | null> = {})
   const { columns } = tables.find((table) => table.name === name)!;
   return {
     ...Object.fromEntries(columns.map((column, index) => [column.name, plausible(column, index)])),
+    ...holding[name],
     ...some,
   };
 }
@@ -223,6 +232,8 @@ test("a row that points at nothing is refused, wherever a row points", () => {
   sqlite.pragma("foreign_keys = ON");
   const pointing = tables.filter(({ foreignKeys }) => foreignKeys.length > 0);
   for (const { name } of pointing)
-    expect(() => insert(name, rowFor(name)), name).toThrow("FOREIGN KEY constraint failed");
+    expect(() => insert(name, { ...rowFor(name), ...notItself[name] }), name).toThrow(
+      "FOREIGN KEY constraint failed",
+    );
   expect(pointing.length).toBeGreaterThan(12);
 });

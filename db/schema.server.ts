@@ -12,6 +12,15 @@ import {
 } from "drizzle-orm/sqlite-core";
 import { commentKinds } from "../app/comments/kinds.ts";
 import { sourceKinds } from "../app/comments/source-kinds.ts";
+import { verdicts } from "../app/evidence/verdicts.ts";
+import { jobStates } from "../app/exports/job-states.ts";
+import { asks } from "../app/findings/asks.ts";
+import { directions } from "../app/findings/directions.ts";
+import { dispositions } from "../app/findings/dispositions.ts";
+import { stances } from "../app/findings/stances.ts";
+import { statuses } from "../app/findings/statuses.ts";
+import { strengths } from "../app/findings/strengths.ts";
+import { themeEvents } from "../app/findings/theme-events.ts";
 import { areas } from "../app/framework/areas.ts";
 import { editionKinds } from "../app/framework/edition-kinds.ts";
 import { statementKinds } from "../app/framework/statement-kinds.ts";
@@ -686,6 +695,460 @@ export const savedView = sqliteTable(
     createdAt: integer("created_at").notNull(),
   },
   (t) => [uniqueIndex("saved_view_name").on(t.ownerId, t.name)],
+);
+
+/** A work that a framework's text rests on, as the framework's own list of references gives it. */
+export const reference = sqliteTable("reference", {
+  id: text().primaryKey(),
+  /** Who wrote it, when, its title and where it appeared, in one line. */
+  citation: text().notNull(),
+  /** A web address, https or http. */
+  link: text(),
+  /** Lower case, from "10." on. */
+  doi: text(),
+  year: integer(),
+  createdBy: text("created_by").references(() => person.id),
+  createdAt: integer("created_at").notNull(),
+});
+
+/** That a statement rests on a reference. What is taken off a statement stays in the record. */
+export const statementReference = sqliteTable(
+  "statement_reference",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    statementId: integer("statement_id")
+      .notNull()
+      .references(() => statement.id),
+    referenceId: text("reference_id")
+      .notNull()
+      .references(() => reference.id),
+    addedBy: text("added_by").references(() => person.id),
+    addedAt: integer("added_at").notNull(),
+    removedBy: text("removed_by").references(() => person.id),
+    removedAt: integer("removed_at"),
+  },
+  (t) => [
+    index("statement_reference_of_statement").on(t.statementId),
+    index("statement_reference_of_reference").on(t.referenceId),
+    uniqueIndex("statement_reference_standing")
+      .on(t.statementId, t.referenceId)
+      .where(sql`${t.removedAt} IS NULL`),
+  ],
+);
+
+/** What the evidence partner holds of a statement or of a reference: the newest of each holds, and all are kept. */
+export const evidenceAssessment = sqliteTable(
+  "evidence_assessment",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    statementId: integer("statement_id").references(() => statement.id),
+    referenceId: text("reference_id").references(() => reference.id),
+    /** Who assessed it: the Education Endowment Foundation, unless something else is said. */
+    assessor: text().notNull(),
+    verdict: text({ enum: verdicts }).notNull(),
+    /** The padlocks of its toolkit, 0 to 5; null where it gives none. */
+    padlocks: integer(),
+    words: text().notNull(),
+    /** ISO 8601: a year, a month or a day. */
+    assessedOn: text("assessed_on"),
+    enteredBy: text("entered_by").references(() => person.id),
+    enteredAt: integer("entered_at").notNull(),
+    withdrawnBy: text("withdrawn_by").references(() => person.id),
+    withdrawnAt: integer("withdrawn_at"),
+  },
+  (t) => [
+    check("evidence_assessment_verdict", oneOf(t.verdict, verdicts)),
+    check("evidence_assessment_padlocks", sql`${t.padlocks} IS NULL OR ${t.padlocks} BETWEEN 0 AND 5`),
+    check("evidence_assessment_object", sql`(${t.statementId} IS NULL) <> (${t.referenceId} IS NULL)`),
+    index("evidence_assessment_of_statement").on(t.statementId),
+    index("evidence_assessment_of_reference").on(t.referenceId),
+  ],
+);
+
+/** What comments have in common, as officials name it. */
+export const theme = sqliteTable(
+  "theme",
+  {
+    /** Random. */
+    id: text().primaryKey(),
+    name: text().notNull(),
+    /** What belongs to it and what does not. */
+    definition: text().notNull(),
+    /** Grows with every change; a form that was made from an older one is told so. */
+    revision: integer().notNull(),
+    createdAt: integer("created_at").notNull(),
+    retiredAt: integer("retired_at"),
+    /** The theme that took its place; it is retired then. */
+    mergedInto: text("merged_into").references((): AnySQLiteColumn => theme.id),
+  },
+  (t) => [check("theme_merged", sql`${t.mergedInto} IS NULL OR ${t.retiredAt} IS NOT NULL`)],
+);
+
+/** What became of a theme, with its words as they were from then on. */
+export const themeEvent = sqliteTable(
+  "theme_event",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    themeId: text("theme_id")
+      .notNull()
+      .references(() => theme.id),
+    kind: text({ enum: themeEvents }).notNull(),
+    name: text().notNull(),
+    definition: text().notNull(),
+    /** The theme it was merged with, or split from or into. */
+    otherThemeId: text("other_theme_id").references(() => theme.id),
+    by: text().references(() => person.id),
+    at: integer().notNull(),
+  },
+  (t) => [check("theme_event_kind", oneOf(t.kind, themeEvents)), index("theme_event_of_theme").on(t.themeId)],
+);
+
+/** That a comment, or a passage of its words, belongs to a theme. What is taken off, or moved by a merge or a split, stays. */
+export const themeLink = sqliteTable(
+  "theme_link",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    themeId: text("theme_id")
+      .notNull()
+      .references(() => theme.id),
+    commentId: text("comment_id")
+      .notNull()
+      .references(() => comment.id),
+    /** The version of the comment that was read. */
+    commentVersion: integer("comment_version").notNull(),
+    /** The passage of its body, as UTF-16 offsets, end not included, and its words; null: the comment as a whole. */
+    start: integer(),
+    end: integer(),
+    quote: text(),
+    addedBy: text("added_by").references(() => person.id),
+    addedAt: integer("added_at").notNull(),
+    removedBy: text("removed_by").references(() => person.id),
+    removedAt: integer("removed_at"),
+    /** The link of another theme that this one follows. */
+    movedFrom: integer("moved_from").references((): AnySQLiteColumn => themeLink.id),
+  },
+  (t) => [
+    index("theme_link_of_theme").on(t.themeId),
+    index("theme_link_of_comment").on(t.commentId),
+    check(
+      "theme_link_passage",
+      sql`(${t.start} IS NULL) = (${t.end} IS NULL) AND (${t.start} IS NULL) = (${t.quote} IS NULL)`,
+    ),
+  ],
+);
+
+/** Comments that an official has read and to which no theme belongs. */
+export const themeless = sqliteTable("themeless", {
+  commentId: text("comment_id")
+    .primaryKey()
+    .references(() => comment.id),
+  by: text().references(() => person.id),
+  at: integer().notNull(),
+});
+
+/** What a comment asks of its statement, where its kind does not say; the newest choice holds. */
+export const commentAsk = sqliteTable(
+  "comment_ask",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    commentId: text("comment_id")
+      .notNull()
+      .references(() => comment.id),
+    ask: text({ enum: asks }).notNull(),
+    chosenBy: text("chosen_by").references(() => person.id),
+    chosenAt: integer("chosen_at").notNull(),
+  },
+  (t) => [check("comment_ask_ask", oneOf(t.ask, asks)), index("comment_ask_of_comment").on(t.commentId)],
+);
+
+/** A conclusion for one area. What it said before each change is kept beside it. */
+export const finding = sqliteTable(
+  "finding",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** Grows with every change; a form that was made from an older one is told so. */
+    revision: integer().notNull(),
+    area: text({ enum: areas }).notNull(),
+    statement: text().notNull(),
+    direction: text({ enum: directions }).notNull(),
+    strength: text({ enum: strengths }).notNull(),
+    status: text({ enum: statuses }).notNull(),
+    ownerId: text("owner_id")
+      .notNull()
+      .references(() => person.id),
+    /** What DfE does; null: not decided yet. */
+    disposition: text({ enum: dispositions }),
+    dispositionReason: text("disposition_reason").notNull(),
+    /** Why it points elsewhere than the panel does; empty where it does not. */
+    departureReason: text("departure_reason").notNull(),
+    /** Why it stands although it rests on one person; empty where it does not. */
+    oneVoiceReason: text("one_voice_reason").notNull(),
+    /** The statement that the proposed wording is for. */
+    wordingStatementId: integer("wording_statement_id").references(() => statement.id),
+    proposedWording: text("proposed_wording"),
+    /** When members of its rounds were asked for minority views. */
+    viewsAskedAt: integer("views_asked_at"),
+    createdBy: text("created_by").references(() => person.id),
+    createdAt: integer("created_at").notNull(),
+    changedAt: integer("changed_at").notNull(),
+    /** Set aside: it leaves no export and counts for nothing; it stays to be read. */
+    setAsideAt: integer("set_aside_at"),
+    setAsideReason: text("set_aside_reason").notNull(),
+  },
+  (t) => [
+    check("finding_area", oneOf(t.area, areas)),
+    check("finding_direction", oneOf(t.direction, directions)),
+    check("finding_strength", oneOf(t.strength, strengths)),
+    check("finding_status", oneOf(t.status, statuses)),
+    check("finding_disposition", oneOf(t.disposition, dispositions)),
+    check("finding_wording", sql`(${t.wordingStatementId} IS NULL) = (${t.proposedWording} IS NULL)`),
+  ],
+);
+
+/** A finding as it was saved each time: its words and what it rested on, as JSON. */
+export const findingVersion = sqliteTable(
+  "finding_version",
+  {
+    findingId: integer("finding_id")
+      .notNull()
+      .references(() => finding.id),
+    revision: integer().notNull(),
+    content: text().notNull(),
+    by: text().references(() => person.id),
+    at: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.findingId, t.revision] })],
+);
+
+/** What a finding is about: sections, or all of a framework where there is no section. */
+export const findingScope = sqliteTable(
+  "finding_scope",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    findingId: integer("finding_id")
+      .notNull()
+      .references(() => finding.id),
+    framework: text().notNull(),
+    sectionId: integer("section_id").references(() => section.id),
+  },
+  (t) => [index("finding_scope_of_finding").on(t.findingId)],
+);
+
+/** A comment that a finding rests on. */
+export const findingComment = sqliteTable(
+  "finding_comment",
+  {
+    findingId: integer("finding_id")
+      .notNull()
+      .references(() => finding.id),
+    commentId: text("comment_id")
+      .notNull()
+      .references(() => comment.id),
+    stance: text({ enum: stances }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.findingId, t.commentId] }),
+    index("finding_comment_of_comment").on(t.commentId),
+    check("finding_comment_stance", oneOf(t.stance, stances)),
+  ],
+);
+
+/** A theme that a finding rests on. */
+export const findingTheme = sqliteTable(
+  "finding_theme",
+  {
+    findingId: integer("finding_id")
+      .notNull()
+      .references(() => finding.id),
+    themeId: text("theme_id")
+      .notNull()
+      .references(() => theme.id),
+  },
+  (t) => [primaryKey({ columns: [t.findingId, t.themeId] }), index("finding_theme_of_theme").on(t.themeId)],
+);
+
+/** A section of a round whose scores for the finding's area it rests on. */
+export const findingCell = sqliteTable(
+  "finding_cell",
+  {
+    findingId: integer("finding_id")
+      .notNull()
+      .references(() => finding.id),
+    roundId: integer("round_id")
+      .notNull()
+      .references(() => round.id),
+    sectionId: integer("section_id")
+      .notNull()
+      .references(() => section.id),
+  },
+  (t) => [primaryKey({ columns: [t.findingId, t.roundId, t.sectionId] })],
+);
+
+/** What DfE does with a comment, and why; the newest holds, and all are kept. */
+export const commentDisposition = sqliteTable(
+  "comment_disposition",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    commentId: text("comment_id")
+      .notNull()
+      .references(() => comment.id),
+    disposition: text({ enum: dispositions }).notNull(),
+    reason: text().notNull(),
+    /** The finding it was taken from; null: decided for the comment by itself. */
+    findingId: integer("finding_id").references(() => finding.id),
+    decidedBy: text("decided_by").references(() => person.id),
+    decidedAt: integer("decided_at").notNull(),
+  },
+  (t) => [
+    check("comment_disposition_disposition", oneOf(t.disposition, dispositions)),
+    index("comment_disposition_of_comment").on(t.commentId),
+  ],
+);
+
+/** What a member who does not share a finding says of it, kept with it in their words. */
+export const minorityView = sqliteTable(
+  "minority_view",
+  {
+    /** Random, as a comment's. */
+    id: text().primaryKey(),
+    findingId: integer("finding_id")
+      .notNull()
+      .references(() => finding.id),
+    authorId: text("author_id")
+      .notNull()
+      .references(() => person.id),
+    version: integer().notNull(),
+    body: text().notNull(),
+    writtenAt: integer("written_at").notNull(),
+    changedAt: integer("changed_at").notNull(),
+    withdrawnAt: integer("withdrawn_at"),
+  },
+  (t) => [uniqueIndex("minority_view_of_author").on(t.findingId, t.authorId)],
+);
+
+/** What a minority view said before each change. */
+export const minorityViewVersion = sqliteTable(
+  "minority_view_version",
+  {
+    viewId: text("view_id")
+      .notNull()
+      .references(() => minorityView.id),
+    version: integer().notNull(),
+    body: text().notNull(),
+    changedAt: integer("changed_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.viewId, t.version] })],
+);
+
+/** A finding as a lead official signed it off, with all that it rested on then. The database refuses to change it. */
+export const signOff = sqliteTable(
+  "sign_off",
+  {
+    findingId: integer("finding_id")
+      .notNull()
+      .references(() => finding.id),
+    number: integer().notNull(),
+    revision: integer().notNull(),
+    signedBy: text("signed_by").references(() => person.id),
+    signedAt: integer("signed_at").notNull(),
+    /** The evidence, as JSON, and the SHA-256 of these very bytes. */
+    evidence: text().notNull(),
+    sha256: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.findingId, t.number] })],
+);
+
+/** That the review of a round was declared complete. */
+export const completion = sqliteTable(
+  "completion",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    roundId: integer("round_id")
+      .notNull()
+      .references(() => round.id),
+    declaredBy: text("declared_by").references(() => person.id),
+    declaredAt: integer("declared_at").notNull(),
+    takenBackBy: text("taken_back_by").references(() => person.id),
+    takenBackAt: integer("taken_back_at"),
+    takenBackReason: text("taken_back_reason").notNull(),
+  },
+  (t) => [uniqueIndex("completion_standing").on(t.roundId).where(sql`${t.takenBackAt} IS NULL`)],
+);
+
+/** Words of a comment that leave the service only for those who may know names. */
+export const redaction = sqliteTable(
+  "redaction",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    commentId: text("comment_id")
+      .notNull()
+      .references(() => comment.id),
+    /** The version whose body the offsets are of: UTF-16, end not included. */
+    commentVersion: integer("comment_version").notNull(),
+    start: integer().notNull(),
+    end: integer().notNull(),
+    words: text().notNull(),
+    /** Printed in place of the words. */
+    reason: text().notNull(),
+    by: text().references(() => person.id),
+    at: integer().notNull(),
+    liftedBy: text("lifted_by").references(() => person.id),
+    liftedAt: integer("lifted_at"),
+  },
+  (t) => [
+    index("redaction_of_comment").on(t.commentId),
+    check("redaction_passage", sql`${t.start} < ${t.end}`),
+  ],
+);
+
+/** That an official read what could give the author of a comment away, and lets the words leave as they are. */
+export const quoteCheck = sqliteTable(
+  "quote_check",
+  {
+    commentId: text("comment_id")
+      .notNull()
+      .references(() => comment.id),
+    commentVersion: integer("comment_version").notNull(),
+    by: text().references(() => person.id),
+    at: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.commentId, t.commentVersion] })],
+);
+
+/** One taking of a file out of the service: made apart from the request, and kept as the log of what left. */
+export const exportJob = sqliteTable(
+  "export_job",
+  {
+    /** Random: nobody else may know of it. */
+    id: text().primaryKey(),
+    ownerId: text("owner_id")
+      .notNull()
+      .references(() => person.id),
+    file: text().notNull(),
+    /** The filters, as in the address; and the name under which it is saved. */
+    query: text().notNull(),
+    fileName: text("file_name").notNull(),
+    state: text({ enum: jobStates }).notNull(),
+    /** Of `total` steps; 0 of 0 before it is known. */
+    done: integer().notNull(),
+    total: integer().notNull(),
+    attempts: integer().notNull(),
+    /** Until when the process that makes it has it; one that is over is taken up again. */
+    leaseUntil: integer("lease_until"),
+    askedAt: integer("asked_at").notNull(),
+    finishedAt: integer("finished_at"),
+    /** Of the file that was made. */
+    bytes: integer(),
+    sha256: text(),
+    /** Why there is no file, in words for the person who asked. */
+    message: text(),
+  },
+  (t) => [
+    check("export_job_state", oneOf(t.state, jobStates)),
+    index("export_job_of_owner").on(t.ownerId, t.askedAt),
+    index("export_job_state").on(t.state),
+    index("export_job_hash").on(t.sha256),
+  ],
 );
 
 /** What a reader of a comment answers to it. */

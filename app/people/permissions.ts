@@ -23,6 +23,16 @@ export const may = {
   readInput: ["official", "lead"],
   /** Take figures and input out of the service. */
   exportInput: ["official", "lead"],
+  /** Keep the references of the frameworks and what the evidence partner holds of them. */
+  keepEvidence: ["official", "lead"],
+  /** Put themes on comments, and make, merge, split and retire themes. */
+  keepThemes: ["official", "lead"],
+  /** Write findings and say what DfE does with comments. */
+  writeFindings: ["official", "lead"],
+  /** Sign findings off and declare a review complete. */
+  signOff: ["lead"],
+  /** Say what one holds against a finding, where members are asked. */
+  writeMinorityViews: ["member"],
   /** Know which member gave which input, where the round allows it. */
   readNames: ["official", "lead"],
   /** Plan rounds, and open, close, extend and reopen them. */
