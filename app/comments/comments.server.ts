@@ -25,6 +25,9 @@ export type FiledComment = SeenComment & {
   createdAt: number;
 };
 
+/** A comment with where it stands. */
+export type PlacedComment = SeenComment & { sectionId: number | null; editionId: number; version: number };
+
 const onSection = visibleWhere(eq(comment.sectionId, sql.placeholder("sectionId")));
 const ownOnSection = visibleWhere(
   and(eq(comment.sectionId, sql.placeholder("sectionId")), eq(comment.authorId, sql.placeholder("readerId"))),
@@ -115,6 +118,19 @@ export function commentCounts(
   for (const { sectionId, area, n } of commentsSentBy(round.id, barred)) add(sectionId, area, -n);
   addCounting(onSectionsBy(reader, round, { authors: JSON.stringify(barred) }, now));
   return counts;
+}
+
+/** What the panel sent in a round and counts for an area at least, as far as the reader may see it, in reading order. */
+export function commentsSentIn(reader: Reader, round: Round, now: number): PlacedComment[] {
+  if (!mayReadInput(reader, round, now)) return [];
+  const rows = inRound(reader, round, {}, now).filter(({ state }) => state.isSent && !state.isExcluded);
+  const seen = asSeen(rows, reader, round);
+  return rows.map(({ comment: { sectionId, editionId, version } }, i) => ({
+    ...seen[i]!,
+    sectionId,
+    editionId,
+    version,
+  }));
 }
 
 /** Every comment of a round that the reader may see, for an export: by edition, section, statement and id. */
