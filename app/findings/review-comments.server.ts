@@ -1,6 +1,6 @@
 import { commentsSentIn } from "#app/comments/comments.server.ts";
 import type { SeenComment } from "#app/comments/visible.server.ts";
-import { allFrameworks, sectionsOf, statementsOf } from "#app/framework/edition.server.ts";
+import { allFrameworks, type Statement, sectionsOf, statementsOf } from "#app/framework/edition.server.ts";
 import { editionsIn, openedRounds } from "#app/rounds/round.server.ts";
 import type { Reader } from "#app/rounds/visibility.ts";
 
@@ -31,7 +31,7 @@ export function everyReviewComment(reader: Reader, now: number): ReviewComment[]
       const here = edition ? sent.filter(({ editionId }) => editionId === edition.id) : [];
       if (!edition || here.length === 0) return [];
       const sections = new Map(sectionsOf(edition.id).map((section) => [section.id, section]));
-      const statements = new Map(
+      const statements = new Map<string, Statement>(
         [...new Set(here.map(({ sectionId }) => sectionId))].flatMap((id) =>
           id === null ? [] : statementsOf(id).map((one) => [`${id} ${one.code}`, one] as const),
         ),
