@@ -11,7 +11,7 @@ import { commentsSentBy, commentsTallied } from "#app/scores/tally.server.ts";
 import { comment } from "#db/schema.server.ts";
 import { becauseChoices } from "./because.ts";
 import { withReplies } from "./reply-counts.server.ts";
-import { asSeen, type Row, type SeenComment, visibleWhere } from "./visible.server.ts";
+import { asSeen, type Row, type SeenComment, visiblePlaces, visibleWhere } from "./visible.server.ts";
 
 // Comments as a reader may see them. Every read takes the reader and the moment and asks the one policy, row by row.
 
@@ -131,6 +131,17 @@ export function commentsSentIn(reader: Reader, round: Round, now: number): Place
     editionId,
     version,
   }));
+}
+
+/** Who wrote comments of a round that the reader may see: only to be counted or compared, never to be shown. */
+export function authorsOf(
+  reader: Reader,
+  round: Round,
+  ids: readonly string[],
+  now: number,
+): Map<string, { memberId: string; letter: string }> {
+  const seen = visiblePlaces(reader, round, ids, now);
+  return new Map(seen.map(({ comment: { id, authorId }, letter }) => [id, { memberId: authorId, letter }]));
 }
 
 /** Every comment of a round that the reader may see, for an export: by edition, section, statement and id. */

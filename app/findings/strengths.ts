@@ -8,3 +8,7 @@ export const strengthWords: Record<Strength, { name: string; hint: string }> = {
   moderate: { name: "Moderate", hint: "Several members say so, with some dissent or few sections behind it" },
   limited: { name: "Limited", hint: "It rests on few members, or the panel is divided" },
 };
+
+export function isStrength(text: string): text is Strength {
+  return (strengths as readonly string[]).includes(text);
+}

@@ -54,6 +54,28 @@ const notices = {
   "view-saved": { success: true, text: "View saved. You find it at the head of this page." },
   "view-removed": { success: true, text: "View removed." },
   "outcome-recorded": { success: true, text: "Outcome recorded. It holds from now on." },
+  "finding-written": {
+    success: true,
+    text: "Finding written. It rests on the scores of its sections; now cite comments and themes.",
+  },
+  "finding-changed": { success: true, text: "Finding changed. What it said before is kept." },
+  "grounds-changed": { success: true, text: "What the finding rests on is saved." },
+  "finding-decided": { success: true, text: "The decision is saved." },
+  "finding-signed": { success: true, text: "Finding signed off. Its evidence is kept with the signature." },
+  "finding-set-aside": { success: true, text: "The finding is set aside. It can be taken up again." },
+  "finding-taken-up": { success: true, text: "The finding is taken up again." },
+  "views-asked": {
+    success: true,
+    text: "Members of its rounds are asked for minority views. They see it on their start page.",
+  },
+  "comments-answered": {
+    success: true,
+    text: "The comments have the disposition and the reason of this finding.",
+  },
+  "view-written": { success: true, text: "Your view is kept with the finding." },
+  "view-withdrawn": { success: true, text: "Your view is withdrawn." },
+  "review-complete": { success: true, text: "The review of this round is declared complete." },
+  "completion-taken-back": { success: true, text: "The review of this round is open again." },
   "not-your-form": {
     success: false,
     text: "You are signed in. The form that was open before was not sent, because it was not found to be yours.",

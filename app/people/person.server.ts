@@ -63,6 +63,12 @@ export function activeMembers(): NamedPerson[] {
   return named(and(inArray(person.role, [...may.assess]), isNull(person.disabledAt)));
 }
 
+/** Everyone who can own a finding, by name. */
+export function activeOfficials(): Pick<Person, "id" | "name">[] {
+  const officials = named(and(inArray(person.role, [...may.writeFindings]), isNull(person.disabledAt)));
+  return officials.map(({ id, name }) => ({ id, name }));
+}
+
 /** These people, by name. */
 export function peopleWithIds(ids: readonly string[]): NamedPerson[] {
   return named(inArray(person.id, [...ids]));

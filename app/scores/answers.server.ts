@@ -385,6 +385,29 @@ export function submittedAnswers(reader: Reader, round: Round, now: number): Sub
     );
 }
 
+/** The answers that count in one cell, member by member, in the order of their letters. */
+export function submittedIn(
+  reader: Reader,
+  round: Round,
+  { sectionId, area }: { sectionId: number; area: Area },
+  now: number,
+): SubmittedAnswer[] {
+  if (!mayReadInput(reader, round, now)) return [];
+  const named = mayKnowNames(reader, round);
+  const shown = shownOf(reader, round, now);
+  const own = currentAnswers.all({ roundId: round.id, sectionId, area, until: shown.json });
+  const carried = carriedInto(reader, round, inCells(own, sectionId, area), sectionId, shown).filter(
+    (one) => one.area === area,
+  );
+  const counts = isCounted(shown);
+  return [...inCells(own, sectionId, area).filter(counts), ...carried]
+    .map(({ answer, reason, submittedAt, afterSeeingOthers, memberId, name, letter }) => ({
+      ...{ answer, reason, submittedAt, afterSeeingOthers, sectionId, area, memberId, letter },
+      name: named ? name : null,
+    }))
+    .sort((a, b) => inLetterOrder(a.letter, b.letter));
+}
+
 /** Which of a member's submissions of a section counts: the first, the second… The member stands as their letter. */
 export type CountedSubmission = { letter: string; sectionId: number; submission: number };
 

@@ -1,0 +1,203 @@
+import { randomUUID } from "node:crypto";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { record } from "#app/audit/audit.server.ts";
+import { isAllowed, may } from "#app/people/permissions.ts";
+import type { Actor } from "#app/people/session.server.ts";
+import { pseudonym } from "#app/rounds/pseudonym.ts";
+import { isInRound, openedRounds } from "#app/rounds/round.server.ts";
+import { isClosedAt, type Round } from "#app/rounds/round.ts";
+import { authorAs, mayReadInput, type Reader } from "#app/rounds/visibility.ts";
+import { db, inOneTransaction } from "#db/client.server.ts";
+import {
+  comment,
+  finding,
+  findingCell,
+  findingComment,
+  minorityView,
+  minorityViewVersion,
+  person,
+  roundMember,
+} from "#db/schema.server.ts";
+
+// What members who do not share a finding hold against it. Officials ask for it; it stays with the finding, in the member's
+// own words, and nobody but its author changes it.
+
+export type MinorityView = {
+  id: string;
+  version: number;
+  /** The author as the reader is told of them, and as files tell of them. */
+  author: string;
+  pseudonym: string;
+  body: string;
+};
+
+/** The views on a finding that stand, in the order of their random ids, which tells nothing of who wrote first. */
+export function viewsOn(reader: Reader, findingId: number, now: number): MinorityView[] {
+  if (!isAllowed(reader.role, may.writeFindings)) return [];
+  const rounds = roundsBehind(findingId, now);
+  return db
+    .select({ view: minorityView, name: person.name })
+    .from(minorityView)
+    .innerJoin(person, eq(person.id, minorityView.authorId))
+    .where(and(eq(minorityView.findingId, findingId), isNull(minorityView.withdrawnAt)))
+    .orderBy(asc(minorityView.id))
+    .all()
+    .flatMap(({ view: { id, version, authorId, body }, name }) => {
+      const seat = seatOf(authorId, rounds);
+      if (!seat || !mayReadInput(reader, seat.round, now)) return [];
+      return [
+        {
+          id,
+          version,
+          author: authorAs(reader, seat.round, { name, letter: seat.letter })!,
+          pseudonym: pseudonym(seat.letter),
+          body,
+        },
+      ];
+    });
+}
+
+/** A member stands as in the earliest of the rounds behind a finding that they sat in. */
+function seatOf(memberId: string, rounds: readonly Round[]): { round: Round; letter: string } | undefined {
+  for (const round of rounds) {
+    const seat = db
+      .select({ letter: roundMember.letter })
+      .from(roundMember)
+      .where(and(eq(roundMember.roundId, round.id), eq(roundMember.memberId, memberId)))
+      .get();
+    if (seat) return { round, letter: seat.letter };
+  }
+  return undefined;
+}
+
+/** The rounds whose scores and comments a finding cites, the earliest first. */
+export function roundsBehind(findingId: number, now: number): Round[] {
+  const cited = new Set([
+    ...db
+      .select({ id: findingCell.roundId })
+      .from(findingCell)
+      .where(eq(findingCell.findingId, findingId))
+      .all()
+      .map(({ id }) => id),
+    ...db
+      .select({ id: comment.roundId })
+      .from(findingComment)
+      .innerJoin(comment, eq(comment.id, findingComment.commentId))
+      .where(eq(findingComment.findingId, findingId))
+      .all()
+      .map(({ id }) => id),
+  ]);
+  return openedRounds(now).filter(({ id }) => cited.has(id));
+}
+
+/**
+ * Whether a member may be shown a finding: officials ask, it is not set aside, and every round behind it has closed, of
+ * which they sat in one at least. While a round is open, a finding would tell what others gave.
+ */
+export function isAsked(memberId: string, findingId: number, now: number): boolean {
+  const row = db
+    .select({ id: finding.id })
+    .from(finding)
+    .where(and(eq(finding.id, findingId), isNotNull(finding.viewsAskedAt), isNull(finding.setAsideAt)))
+    .get();
+  const rounds = roundsBehind(findingId, now);
+  return (
+    row !== undefined &&
+    rounds.length > 0 &&
+    rounds.every((round) => isClosedAt(round, now)) &&
+    rounds.some((round) => isInRound(round.id, memberId))
+  );
+}
+
+/** The ids of the findings on which the member is asked. */
+export function askedOf(actor: Reader, now: number): number[] {
+  if (!isAllowed(actor.role, may.writeMinorityViews)) return [];
+  return db
+    .select({ id: finding.id })
+    .from(finding)
+    .where(isNotNull(finding.viewsAskedAt))
+    .orderBy(asc(finding.id))
+    .all()
+    .map(({ id }) => id)
+    .filter((id) => isAsked(actor.id, id, now));
+}
+
+export function ownView(actor: Reader, findingId: number): { version: number; body: string } | null {
+  return (
+    db
+      .select({ version: minorityView.version, body: minorityView.body })
+      .from(minorityView)
+      .where(
+        and(
+          eq(minorityView.findingId, findingId),
+          eq(minorityView.authorId, actor.id),
+          isNull(minorityView.withdrawnAt),
+        ),
+      )
+      .get() ?? null
+  );
+}
+
+export type ViewOutcome = { kind: "written" } | { kind: "conflict" } | { kind: "not-asked" };
+
+/**
+ * Writes the member's view on a finding, or changes it; an empty body withdraws it. What it said before is kept.
+ * @param version the one the form was made from, 0 for none; null counts as the current one
+ */
+export function writeView(
+  actor: Actor,
+  findingId: number,
+  body: string,
+  version: number | null,
+  now: number,
+): ViewOutcome {
+  return inOneTransaction(() => {
+    if (!isAsked(actor.id, findingId, now)) return { kind: "not-asked" };
+    const stored = db
+      .select()
+      .from(minorityView)
+      .where(and(eq(minorityView.findingId, findingId), eq(minorityView.authorId, actor.id)))
+      .get();
+    const standing = stored && stored.withdrawnAt === null ? stored.version : 0;
+    if (version !== null && version !== standing) return { kind: "conflict" };
+    if ((stored?.withdrawnAt === null ? stored.body : "") === body) return { kind: "written" };
+    if (stored) {
+      db.insert(minorityViewVersion)
+        .values({
+          viewId: stored.id,
+          version: stored.version,
+          body: stored.body,
+          changedAt: stored.changedAt,
+        })
+        .run();
+      db.update(minorityView)
+        .set({
+          version: stored.version + 1,
+          body: body === "" ? stored.body : body,
+          changedAt: now,
+          withdrawnAt: body === "" ? now : null,
+        })
+        .where(eq(minorityView.id, stored.id))
+        .run();
+    } else {
+      db.insert(minorityView)
+        .values({
+          id: randomUUID(),
+          findingId,
+          authorId: actor.id,
+          version: 1,
+          body,
+          writtenAt: now,
+          changedAt: now,
+        })
+        .run();
+    }
+    record({
+      at: now,
+      actorId: actor.id,
+      action: body === "" ? "minority view withdrawn" : "minority view written",
+      object: `finding ${findingId}`,
+    });
+    return { kind: "written" };
+  });
+}

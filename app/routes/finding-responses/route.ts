@@ -1,0 +1,21 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { answerWithFinding } from "#app/findings/finding-responses.server.ts";
+import { findingFor } from "#app/findings/findings.server.ts";
+import { findingPath } from "#app/findings/paths.ts";
+import { withNotice } from "#app/http/notices.tsx";
+import { orNotFound } from "#app/http/refusals.server.ts";
+import { may } from "#app/people/permissions.ts";
+import { requireActor } from "#app/people/require-actor.server.ts";
+
+/** Nothing to read here: the answering is a button on the finding. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, may.writeFindings);
+  return redirect(findingPath(orNotFound(findingFor(actor, params.finding)).id));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, may.writeFindings);
+  const finding = orNotFound(findingFor(actor, params.finding));
+  answerWithFinding(actor, finding, Date.now());
+  return redirect(withNotice(findingPath(finding.id), "comments-answered"));
+}
