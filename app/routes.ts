@@ -34,6 +34,8 @@ export default [
   route("themes", "routes/themes/route.tsx"),
   route("themes/new", "routes/theme-new/route.tsx"),
   route("themes/queue", "routes/coding-queue/route.tsx"),
+  route("themes/queue/theme", "routes/coding-theme/route.tsx"),
+  route("themes/queue/without", "routes/coding-without/route.ts"),
   route("themes/queue/undo", "routes/coding-undo/route.ts"),
   route("themes/suggestions", "routes/theme-suggestions/route.tsx"),
   route("themes/links/:link/removal", "routes/theme-link-removal/route.ts"),

@@ -35,6 +35,12 @@ export function readCoding(form: Form, body: string): ReadCoding {
   return { fields, passage, places, ...(Object.keys(messages).length > 0 && { messages }) };
 }
 
+/** The words of a comment that are selected on its page; null: the comment as a whole. */
+export function readPassage(form: Form, body: string): Passage | null {
+  const { passage } = readCoding(form, body);
+  return passage;
+}
+
 const troubleInWords: Record<AnchorTrouble, string> = {
   "not-found": "Exact words must be words of this comment, as they stand there",
   "stands-twice": "These words stand more than once in this comment. Select which of them you mean",

@@ -3,7 +3,7 @@ import { areas } from "#app/framework/areas.ts";
 import type { Reader } from "#app/rounds/visibility.ts";
 import { type CodingRequest, codingFilters, nextAfter } from "./coding-request.ts";
 import { type ReviewComment, reviewComments } from "./review-comments.server.ts";
-import { codedIds } from "./themes.server.ts";
+import { codedIds, linksOn } from "./themes.server.ts";
 
 export type CodingChoices = {
   rounds: { id: number; title: string }[];
@@ -53,6 +53,28 @@ export function codingQueue(reader: Reader, asked: URLSearchParams, now: number)
     comment: wanted ?? nextAfter(all, request.after, isLeft),
     left: all.filter(isLeft).length,
   };
+}
+
+/** The comment that a form of the queue is about; null where the reader may not see it. */
+export function commentOfForm(
+  reader: Reader,
+  asked: URLSearchParams,
+  now: number,
+): { request: CodingRequest; comment: ReviewComment } | null {
+  const { request, comment } = codingQueue(reader, asked, now);
+  return comment !== null && comment.id === request.comment ? { request, comment } : null;
+}
+
+/** What has just been done with a comment, so that it can be taken back. */
+export type Done = { comment: string; links: { id: number; name: string }[]; isWithout: boolean };
+
+export function doneBefore(reader: Reader, asked: URLSearchParams, now: number): Done | null {
+  const comment = asked.get("after");
+  if (!comment) return null;
+  if (asked.has("without")) return { comment, links: [], isWithout: true };
+  const ids = (asked.get("links") ?? "").split(",").map(Number);
+  const links = linksOn(reader, comment, now).filter(({ id }) => ids.includes(id));
+  return links.length === 0 ? null : { comment, links, isWithout: false };
 }
 
 function isAskedFor(comment: ReviewComment, { round, framework, area, kind }: CodingRequest): boolean {

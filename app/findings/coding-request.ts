@@ -16,16 +16,29 @@ export type CodingRequest = {
   after: string | null;
 };
 
-/** The address of the queue. */
+type At = Partial<Pick<CodingRequest, "comment" | "after">>;
+
+/** The address of the queue, or of what is done in it, under the same filters. */
 export function queuePath(
   request: CodingRequest,
-  change: Partial<Pick<CodingRequest, "comment" | "after">>,
+  at: At,
+  page: "" | "/theme" | "/without" | "/undo" = "",
 ): string {
-  const asked = { ...request, comment: null, after: null, ...change };
+  const asked = { ...request, comment: null, after: null, ...at };
   const given = Object.entries(asked).flatMap(([name, value]) =>
     value === null ? [] : [[name, String(value)]],
   );
-  return given.length === 0 ? "/themes/queue" : `/themes/queue?${new URLSearchParams(given)}`;
+  return `/themes/queue${page}${given.length === 0 ? "" : `?${new URLSearchParams(given)}`}`;
+}
+
+/** Where the queue goes on after a comment, and offers to take back what was done with it. */
+export function queuePathAfter(
+  request: CodingRequest,
+  comment: string,
+  done: { links: readonly number[] } | { without: true },
+): string {
+  const next = queuePath(request, { after: comment });
+  return `${next}&${"links" in done ? `links=${done.links.join(",")}` : "without=true"}`;
 }
 
 /** The next of a list in its order after one of them, and from the start where that one is not there. */

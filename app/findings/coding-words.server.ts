@@ -28,7 +28,7 @@ async function load(): Promise<BasicWords> {
       .each((token: ItemToken) => {
         if (token.out(its.type) !== "word" || token.out(its.stopWordFlag)) return;
         if (!telling.has(token.out(its.pos) as string)) return;
-        const word = (token.out(its.lemma) as string).toLowerCase();
+        const word = (token.out(its.lemma as never) as string).toLowerCase();
         if (/^\p{L}[\p{L}’'-]{2,}$/u.test(word)) words.add(word);
       });
     return words;

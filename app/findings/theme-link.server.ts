@@ -7,7 +7,7 @@ import { type ReviewComment, reviewComments } from "./review-comments.server.ts"
 import { createTheme, type ThemeRefusal } from "./theme.server.ts";
 import type { ThemeWords } from "./theme.ts";
 import type { Passage } from "./theme-passage.ts";
-import { themesOn } from "./themes.server.ts";
+import { linksOn } from "./themes.server.ts";
 
 // Which comments, or passages of them, belong to a theme, and to which no theme belongs.
 
@@ -82,7 +82,7 @@ function asRead(actor: Actor, words: readonly Words[], now: number): Read[] | Li
 function link(actor: Actor, themeId: string, comment: ReviewComment, passage: Passage | null, now: number) {
   const { start = null, end = null, quote = null } = passage ?? {};
   db.delete(themeless).where(eq(themeless.commentId, comment.id)).run();
-  const twin = linksOn(themeId, comment.id).find((one) => one.start === start && one.end === end);
+  const twin = standingLinks(themeId, comment.id).find((one) => one.start === start && one.end === end);
   if (twin) return twin.id;
   const { id } = db
     .insert(themeLink)
@@ -113,7 +113,7 @@ function isStanding(id: string): boolean {
   return found !== undefined && found.retiredAt === null;
 }
 
-function linksOn(themeId: string, commentId: string) {
+function standingLinks(themeId: string, commentId: string) {
   return db
     .select()
     .from(themeLink)
@@ -148,7 +148,7 @@ export function removeLink(actor: Actor, id: number, now: number): TakenOff | nu
 export function markThemeless(actor: Actor, commentId: string, now: number): boolean {
   return inOneTransaction(() => {
     if (!reviewComments(actor, now).some(({ id }) => id === commentId)) return false;
-    if (themesOn(actor, now).has(commentId)) return false;
+    if (linksOn(actor, commentId, now).length > 0) return false;
     const { changes } = db
       .insert(themeless)
       .values({ commentId, by: actor.id, at: now })

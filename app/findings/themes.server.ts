@@ -100,6 +100,36 @@ export function themesOn(reader: Reader, now: number): Map<string, { id: string;
   return on;
 }
 
+/** A theme in use on a comment, on all of it or on a passage. */
+export type LinkOn = {
+  id: number;
+  themeId: string;
+  name: string;
+  quote: string | null;
+  start: number | null;
+  end: number | null;
+};
+
+/** The themes on one comment, each as often as it is there. */
+export function linksOn(reader: Reader, commentId: string, now: number): LinkOn[] {
+  if (!isAllowed(reader.role, may.keepThemes)) return [];
+  if (!reviewComments(reader, now).some(({ id }) => id === commentId)) return [];
+  return db
+    .select({
+      id: themeLink.id,
+      themeId: theme.id,
+      name: theme.name,
+      quote: themeLink.quote,
+      start: themeLink.start,
+      end: themeLink.end,
+    })
+    .from(themeLink)
+    .innerJoin(theme, eq(theme.id, themeLink.themeId))
+    .where(and(eq(themeLink.commentId, commentId), isNull(themeLink.removedAt), isNull(theme.retiredAt)))
+    .orderBy(themeLink.id)
+    .all();
+}
+
 /** Which comments somebody has read for themes: those that have one in use, and those to which none belongs. */
 export function codedIds(reader: Reader): Set<string> {
   if (!isAllowed(reader.role, may.keepThemes)) return new Set();
