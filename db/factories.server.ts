@@ -2,7 +2,7 @@ import { type Anchor, anchorQuote } from "#app/comments/anchor.ts";
 import { addComment, type CommentPlace, type CommentWords } from "#app/comments/comment.server.ts";
 import { addReply } from "#app/comments/reply.server.ts";
 import { takeSnapshot } from "#app/exports/snapshot.server.ts";
-import { type ReviewComment, reviewComments } from "#app/findings/review-comments.server.ts";
+import { reviewComments } from "#app/findings/review-comments.server.ts";
 import { createTheme } from "#app/findings/theme.server.ts";
 import type { ThemeWords } from "#app/findings/theme.ts";
 import { addLinks } from "#app/findings/theme-link.server.ts";
@@ -219,14 +219,22 @@ export function makeTheme(actor: Actor, given: Partial<ThemeWords>, now: number)
 
 /** Puts a theme on a comment, or on these words of it, and returns the id of the link. */
 export function tag(actor: Actor, theme: string, commentId: string, now: number, quote?: string): number {
-  const passage = quote === undefined ? null : anchored(reviewed(actor, commentId, now).body, quote);
-  return written(addLinks(actor, [theme], [{ commentId, passage, version: null }], now)).links[0]!;
+  return tagAll(actor, theme, [{ commentId, quote }], now)[0]!;
 }
 
-function reviewed(actor: Actor, id: string, now: number): ReviewComment {
-  const found = reviewComments(actor, now).find((one) => one.id === id);
-  if (!found) throw new Error(`${actor.name} cannot see the comment ${id}`);
-  return found;
+/** The same with several comments. */
+export function tagAll(
+  actor: Actor,
+  theme: string,
+  on: readonly { commentId: string; quote?: string }[],
+  now: number,
+): number[] {
+  const bodies = new Map(reviewComments(actor, now).map(({ id, body }) => [id, body]));
+  const words = on.map(({ commentId, quote }) => {
+    const passage = quote === undefined ? null : anchored(bodies.get(commentId) ?? "", quote);
+    return { commentId, passage, version: null };
+  });
+  return written(addLinks(actor, [theme], words, now)).links;
 }
 
 function anchored(text: string, quote: string): Anchor {

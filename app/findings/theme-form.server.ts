@@ -1,19 +1,14 @@
 import type { Form } from "#app/http/form.ts";
 import { hasVisibleText } from "#app/http/visible-text.ts";
 import type { ThemeRefusal } from "./theme.server.ts";
-import type { ThemeWords } from "./theme.ts";
+import type { ThemeGiven, ThemeWords } from "./theme.ts";
 import type { LinkRefusal } from "./theme-link.server.ts";
 
 export const longestTheme = { name: 100, definition: 2_000 } as const;
 
-/** What a theme's form shows, as it came, right or wrong; with the comments or links that are chosen in it. */
-export type ThemeFields = ThemeWords & { chosen: string[] };
-
 export type ThemeMessages = Partial<Record<"form" | "name" | "definition" | "chosen" | "into", string>>;
 
-export type ReadTheme = { fields: ThemeFields; messages?: ThemeMessages };
-
-export const noThemeFields: ThemeFields = { name: "", definition: "", chosen: [] };
+export type ReadTheme = { fields: ThemeGiven; messages?: ThemeMessages };
 
 export function readTheme(form: Form): ReadTheme {
   const fields = {

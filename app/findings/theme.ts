@@ -2,6 +2,11 @@
 
 export type ThemeWords = { name: string; definition: string };
 
+/** What a theme's form shows, as it came, right or wrong; with the comments or links that are chosen in it. */
+export type ThemeGiven = ThemeWords & { chosen: string[] };
+
+export const nothingGiven: ThemeGiven = { name: "", definition: "", chosen: [] };
+
 /** Names that differ only by case, spaces or characters that show nothing are one name. */
 export function isSameName(a: string, b: string): boolean {
   return folded(a) === folded(b);

@@ -21,7 +21,7 @@ import {
   placeOf,
   reply,
   submit,
-  tag,
+  tagAll,
 } from "../factories.server.ts";
 import { frameworkComments } from "./framework-comments.ts";
 import { demoGroups } from "./groups.ts";
@@ -95,15 +95,14 @@ function code(round: Round, official: Actor, members: ReadonlyMap<PanelMember, A
   const comments = reviewComments(official, at);
   for (const { name, definition, on } of demoThemes) {
     const theme = makeTheme(official, { name, definition }, at);
-    for (const [framework, section, by, quote] of on) {
-      const told = comments.find(
-        (one) =>
-          one.author === members.get(by)!.name &&
-          one.framework.code === framework &&
-          one.section?.number === section,
+    const told = on.map(([framework, section, by, quote]) => {
+      const { name } = members.get(by)!;
+      const found = comments.find(
+        (one) => one.author === name && one.framework.code === framework && one.section?.number === section,
       );
-      tag(official, theme, told!.id, at, quote);
-    }
+      return { commentId: found!.id, quote };
+    });
+    tagAll(official, theme, told, at);
   }
 }
 

@@ -30,6 +30,7 @@ export function CodingForm(props: Props) {
   const { comment, request, themes, frequent, chosen, onWhole, hasKeys, refused } = props;
   const messages = refused?.messages ?? {};
   const sentences = sentencesOf(comment.body);
+  const isSeveral = (refused?.fields.themes.length ?? 0) > 1;
   return (
     <PostForm id="form" action={queuePath(request, { comment: comment.id })}>
       <input type="hidden" name="version" value={comment.version} />
@@ -75,7 +76,7 @@ export function CodingForm(props: Props) {
       {themes.length > 1 && (
         <Details
           summary={themes.length > frequent.length ? "Other themes, or several" : "Several themes"}
-          open={(refused?.fields.themes.length ?? 0) > 1 || messages.themes !== undefined}
+          open={isSeveral || messages.themes !== undefined}
         >
           <Checkboxes
             name="theme"
@@ -87,7 +88,7 @@ export function CodingForm(props: Props) {
               value: id,
               label: <span className="wrap-anywhere">{name}</span>,
             }))}
-            defaultValues={refused?.fields.themes ?? []}
+            defaultValues={isSeveral ? refused?.fields.themes : []}
             error={messages.themes}
           />
           <Button>Put these themes on it</Button>

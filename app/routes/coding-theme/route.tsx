@@ -3,9 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { readPassage } from "#app/findings/coding-form.server.ts";
 import { commentOfForm } from "#app/findings/coding-queue.server.ts";
 import { queuePath, queuePathAfter } from "#app/findings/coding-request.ts";
+import { nothingGiven } from "#app/findings/theme.ts";
 import { ThemeComment } from "#app/findings/theme-comment.tsx";
 import { ThemeFields, themeFieldOrder } from "#app/findings/theme-fields.tsx";
-import { longestTheme, noThemeFields, readTheme, refusalInWords } from "#app/findings/theme-form.server.ts";
+import { longestTheme, readTheme, refusalInWords } from "#app/findings/theme-form.server.ts";
 import { createThemeOn } from "#app/findings/theme-link.server.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
@@ -64,7 +65,7 @@ export default function CodingTheme() {
             <input type="hidden" name="start" value={passage.start} />
           </>
         )}
-        <ThemeFields words={refused?.fields ?? noThemeFields} messages={messages} longest={longest} />
+        <ThemeFields words={refused?.fields ?? nothingGiven} messages={messages} longest={longest} />
         <Button>Make theme and put it on the comment</Button>
       </PostForm>
     </Page>

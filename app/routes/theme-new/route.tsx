@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { commentsWith } from "#app/findings/coding-suggestions.server.ts";
+import { nothingGiven } from "#app/findings/theme.ts";
 import { placeInWords } from "#app/findings/theme-comment.tsx";
 import { ThemeFields, themeFieldOrder } from "#app/findings/theme-fields.tsx";
-import { longestTheme, noThemeFields, readTheme, refusalInWords } from "#app/findings/theme-form.server.ts";
+import { longestTheme, readTheme, refusalInWords } from "#app/findings/theme-form.server.ts";
 import { createThemeOn } from "#app/findings/theme-link.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { withNotice } from "#app/http/notices.tsx";
@@ -44,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewTheme() {
   const { word, comments, longest } = useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
-  const fields = refused?.fields ?? noThemeFields;
+  const fields = refused?.fields ?? nothingGiven;
   const messages = refused?.messages ?? {};
   return (
     <Page

@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { splitTheme } from "#app/findings/theme.server.ts";
+import { nothingGiven } from "#app/findings/theme.ts";
 import { placeInWords } from "#app/findings/theme-comment.tsx";
 import { ThemeFields, themeFieldOrder } from "#app/findings/theme-fields.tsx";
-import { longestTheme, noThemeFields, readTheme, refusalInWords } from "#app/findings/theme-form.server.ts";
+import { longestTheme, readTheme, refusalInWords } from "#app/findings/theme-form.server.ts";
 import { themeFor } from "#app/findings/themes.server.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
 import { withNotice } from "#app/http/notices.tsx";
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ThemeSplitting() {
   const { id, name, revision, links, longest } = useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
-  const fields = refused?.fields ?? noThemeFields;
+  const fields = refused?.fields ?? nothingGiven;
   const messages = refused?.messages ?? {};
   return (
     <Page
