@@ -2,6 +2,10 @@ import { type Anchor, anchorQuote } from "#app/comments/anchor.ts";
 import { addComment, type CommentPlace, type CommentWords } from "#app/comments/comment.server.ts";
 import { addReply } from "#app/comments/reply.server.ts";
 import { takeSnapshot } from "#app/exports/snapshot.server.ts";
+import { reviewComments } from "#app/findings/review-comments.server.ts";
+import { createTheme } from "#app/findings/theme.server.ts";
+import type { ThemeWords } from "#app/findings/theme.ts";
+import { addLinks } from "#app/findings/theme-link.server.ts";
 import { frameworkOf, sectionNumbered, statementsOf } from "#app/framework/edition.server.ts";
 import { barsOn } from "#app/interests/bars.server.ts";
 import { declareAll } from "#app/interests/declaration.server.ts";
@@ -206,6 +210,31 @@ export function comment(actor: Actor, place: CommentPlace, given: CommentGiven, 
 /** Adds a reply to a comment and returns its id. */
 export function reply(actor: Actor, commentId: string, body: string, now: number): string {
   return written(addReply(actor, commentId, body, now)).id;
+}
+
+/** Makes a theme and returns its id. */
+export function makeTheme(actor: Actor, given: Partial<ThemeWords>, now: number): string {
+  return written(createTheme(actor, { name: "A theme", definition: "", ...given }, now)).id;
+}
+
+/** Puts a theme on a comment, or on these words of it, and returns the id of the link. */
+export function tag(actor: Actor, theme: string, commentId: string, now: number, quote?: string): number {
+  return tagAll(actor, theme, [{ commentId, quote }], now)[0]!;
+}
+
+/** The same with several comments. */
+export function tagAll(
+  actor: Actor,
+  theme: string,
+  on: readonly { commentId: string; quote?: string }[],
+  now: number,
+): number[] {
+  const bodies = new Map(reviewComments(actor, now).map(({ id, body }) => [id, body]));
+  const words = on.map(({ commentId, quote }) => {
+    const passage = quote === undefined ? null : anchored(bodies.get(commentId) ?? "", quote);
+    return { commentId, passage, version: null };
+  });
+  return written(addLinks(actor, [theme], words, now)).links;
 }
 
 function anchored(text: string, quote: string): Anchor {

@@ -98,10 +98,12 @@ function gapIn(gap: string, statements: readonly Statement[], messages: Record<s
   return { ...nowhere, gapAfter: before?.position ?? 0 };
 }
 
-type Problem = Exclude<AnchorResult, { anchor: Anchor }>["problem"] | "apart";
+export type ChosenWords = Pick<Fields, "quote" | "start" | "sentences">;
 
-/** Null: on the statement as a whole. */
-function anchorIn(text: string, fields: Fields): AnchorResult | { problem: "apart" } | null {
+export type AnchorTrouble = Exclude<AnchorResult, { anchor: Anchor }>["problem"] | "apart";
+
+/** The words of a text that a form chooses; null: the text as a whole. */
+export function anchorIn(text: string, fields: ChosenWords): AnchorResult | { problem: "apart" } | null {
   if (fields.quote.trim() !== "") {
     const start = /^\d{1,7}$/.test(fields.start) ? Number(fields.start) : null;
     return anchorSelected(text, fields.quote, start);
@@ -115,7 +117,7 @@ function anchorIn(text: string, fields: Fields): AnchorResult | { problem: "apar
   return anchorSentences(text, chosen) ?? { problem: "apart" };
 }
 
-function wordsFor(problem: Problem, code: string): string {
+function wordsFor(problem: AnchorTrouble, code: string): string {
   return {
     "not-found": `Exact words must be words of statement ${code}, as they stand there`,
     "stands-twice": `These words stand more than once in statement ${code}. Select which of them you mean`,

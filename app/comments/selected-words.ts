@@ -1,13 +1,17 @@
-// The words of a statement that are selected on the page. A statement's text stands in an element with `data-statement`;
-// what a page adds inside it is marked `data-added` and is no part of the words.
+// The words of a text that are selected on the page. A statement's text stands in an element with `data-statement`, that of
+// a comment which is read for themes in one with `data-comment`; what a page adds inside it is marked `data-added` and is
+// no part of the words.
 
 export type SelectedWords = { statement: string; quote: string; start: number };
 
-/** Null where no words of one statement alone are selected. */
-export function wordsSelected(selection: Selection | null): SelectedWords | null {
+/** Null where no words of one such text alone are selected. */
+export function wordsSelected(
+  selection: Selection | null,
+  texts: "[data-statement]" | "[data-comment]" = "[data-statement]",
+): SelectedWords | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
-  const found = [...document.querySelectorAll<HTMLElement>("[data-statement]")]
+  const found = [...document.querySelectorAll<HTMLElement>(texts)]
     .filter((element) => range.intersectsNode(element))
     .map((element) => wordsIn(element, range))
     .filter(({ quote }) => quote !== "");

@@ -53,6 +53,20 @@ const notices = {
   },
   "view-saved": { success: true, text: "View saved. You find it at the head of this page." },
   "view-removed": { success: true, text: "View removed." },
+  "theme-made": { success: true, text: "Theme made." },
+  "theme-described": { success: true, text: "Theme changed. What it was called before is in its history." },
+  "themes-merged": {
+    success: true,
+    text: "The themes are merged. What belonged to the other one is here now.",
+  },
+  "theme-split": {
+    success: true,
+    text: "The theme is split. What you selected belongs to this new one now.",
+  },
+  "theme-retired": { success: true, text: "Theme retired. What belonged to it stays with it." },
+  "theme-restored": { success: true, text: "Theme restored." },
+  "theme-taken-off": { success: true, text: "The theme is taken off." },
+  "theme-undone": { success: true, text: "Undone. This is the comment again." },
   "outcome-recorded": { success: true, text: "Outcome recorded. It holds from now on." },
   "finding-written": {
     success: true,

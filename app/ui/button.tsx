@@ -11,16 +11,19 @@ export type ButtonProps = {
   /** The id of the form it sends, when it stands outside that form. */
   form?: string;
   formAction?: string;
+  /** The single key that presses it, where the page listens to keys. */
+  shortcut?: string;
 };
 
 /** Sends a form. */
-export function Button({ variant, preventDoubleClick = true, children, ...button }: ButtonProps) {
+export function Button({ variant, preventDoubleClick = true, shortcut, children, ...button }: ButtonProps) {
   return (
     <button
       type="submit"
       className={classes("govuk-button", variant && `govuk-button--${variant}`)}
       data-module="govuk-button"
       data-prevent-double-click={preventDoubleClick || undefined}
+      aria-keyshortcuts={shortcut}
       {...button}
     >
       {children}
@@ -43,7 +46,7 @@ export function ButtonLink({ href, children, variant }: ButtonLinkProps) {
   );
 }
 
-export type TextButtonProps = Omit<ButtonProps, "variant">;
+export type TextButtonProps = Omit<ButtonProps, "variant" | "shortcut">;
 
 /** A button that looks like a link, for a small action beside others, such as signing out or removing a row. */
 export function TextButton({ preventDoubleClick = true, children, ...button }: TextButtonProps) {

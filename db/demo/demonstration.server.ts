@@ -1,3 +1,4 @@
+import { reviewComments } from "#app/findings/review-comments.server.ts";
 import { knownFrameworks, leadershipLevels } from "#app/framework/frameworks.ts";
 import { ownStanding } from "#app/interests/interest.server.ts";
 import { demonstrationPassword } from "#app/people/demonstration.server.ts";
@@ -16,9 +17,11 @@ import {
   draft,
   makePerson,
   makeRound,
+  makeTheme,
   placeOf,
   reply,
   submit,
+  tagAll,
 } from "../factories.server.ts";
 import { frameworkComments } from "./framework-comments.ts";
 import { demoGroups } from "./groups.ts";
@@ -29,6 +32,7 @@ import { headship } from "./round-one-headship.ts";
 import { seniorLeadership } from "./round-one-senior-leadership.ts";
 import { roundTwo } from "./round-two.ts";
 import { answerIn, type PanelMember, panel, reasonIn, type SectionStory } from "./story.ts";
+import { demoThemes } from "./themes.ts";
 
 const minute = 60_000;
 
@@ -66,6 +70,8 @@ export async function makeDemonstration(now: number): Promise<void> {
       comment(members.get(by)!, place, { kind, areas, body: words }, first.opensAt + 70 * day);
     }
 
+    code(first, people.get("official")!, members);
+
     const second = makeRound({
       title: "Round 2: specialist, early years, SENCO and early career frameworks",
       opensAt: now - 20 * day,
@@ -81,6 +87,23 @@ export async function makeDemonstration(now: number): Promise<void> {
 function groupedIn(members: ReadonlyMap<PanelMember, Actor>): Partial<Record<Group, Actor[]>> {
   const seats = Object.entries(demoGroups) as [Group, readonly PanelMember[]][];
   return Object.fromEntries(seats.map(([group, names]) => [group, names.map((name) => members.get(name)!)]));
+}
+
+/** After the round an official reads what was written for what it has in common. */
+function code(round: Round, official: Actor, members: ReadonlyMap<PanelMember, Actor>): void {
+  const at = round.closesAt + 5 * day;
+  const comments = reviewComments(official, at);
+  for (const { name, definition, on } of demoThemes) {
+    const theme = makeTheme(official, { name, definition }, at);
+    const told = on.map(([framework, section, by, quote]) => {
+      const { name } = members.get(by)!;
+      const found = comments.find(
+        (one) => one.author === name && one.framework.code === framework && one.section?.number === section,
+      );
+      return { commentId: found!.id, quote };
+    });
+    tagAll(official, theme, told, at);
+  }
 }
 
 /** Each member works through the sections in order: comments first, then the answers; then they reply to one another. */

@@ -1,5 +1,6 @@
 import type { Answer } from "#app/scores/scale.ts";
-import { deedOf, indexAfterMove, type Side, type Stop, takesKeys } from "./keys.ts";
+import { takesKeys } from "#app/ui/key-press.ts";
+import { deedOf, indexAfterMove, type Side, type Stop } from "./keys.ts";
 
 const radios = 'input[name^="answer."]';
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answers } from "#app/scores/scale.ts";
-import { deedOf, indexAfterMove, type KeyPress, keyList, type Side, takesKeys } from "./keys.ts";
+import type { KeyPress } from "#app/ui/key-press.ts";
+import { deedOf, indexAfterMove, keyList, type Side } from "./keys.ts";
 
 const press = (key: string, some: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -68,22 +69,6 @@ describe("a key", () => {
       }),
     );
   });
-});
-
-test("keys are a field's own where words are typed or chosen from a list, and not on what is pressed", () => {
-  const own = [
-    { tagName: "TEXTAREA", type: "textarea" },
-    { tagName: "SELECT", type: "select-one" },
-    { tagName: "INPUT", type: "text" },
-    { tagName: "INPUT", type: "search" },
-    { tagName: "INPUT", type: "number" },
-    { tagName: "INPUT" },
-    { tagName: "DIV", isContentEditable: true },
-  ];
-  const pressed = ["radio", "checkbox", "submit", "button"].map((type) => ({ tagName: "INPUT", type }));
-  const others = ["BODY", "A", "LI", "ARTICLE", "SUMMARY"].map((tagName) => ({ tagName }));
-  expect(own.filter(takesKeys)).toEqual(own);
-  expect([...pressed, ...others, { tagName: "BUTTON", type: "submit" }].filter(takesKeys)).toEqual([]);
 });
 
 describe("a move", () => {

@@ -1,4 +1,5 @@
 import { type Answer, answerNames, answers, otherAnswers, scores } from "#app/scores/scale.ts";
+import { isHeldWithAnother, type KeyPress } from "#app/ui/key-press.ts";
 
 // What the keys of a section's page do. Nothing here touches the page.
 
@@ -16,33 +17,15 @@ export type Deed =
   | { kind: "move"; to: Stop; by: 1 | -1 }
   | { kind: "list" };
 
-export type KeyPress = {
-  key: string;
-  shiftKey: boolean;
-  ctrlKey: boolean;
-  altKey: boolean;
-  metaKey: boolean;
-  isComposing: boolean;
-};
-
 /** The answers have the numbers of their order on the page; with Shift a letter leads to the one before. */
 export function deedOf(press: KeyPress): Deed | null {
-  const { key, shiftKey, ctrlKey, altKey, metaKey, isComposing } = press;
-  if (ctrlKey || altKey || metaKey || isComposing) return null;
+  if (isHeldWithAnother(press)) return null;
+  const { key, shiftKey } = press;
   if (key === "?") return { kind: "list" };
   const answer = answers[Number(key) - 1];
   if (answer) return { kind: "answer", answer };
   const stop = stops.find((one) => one.key === key.toLowerCase());
   return stop ? { kind: "move", to: stop.to, by: shiftKey ? -1 : 1 } : null;
-}
-
-const pressed = ["radio", "checkbox", "button", "submit", "reset"];
-
-/** Whether keys pressed in this element are its own: words are typed in it, or something is looked for in a list. */
-export function takesKeys(element: { tagName: string; type?: string; isContentEditable?: boolean }): boolean {
-  const { tagName, type = "text", isContentEditable = false } = element;
-  if (tagName === "INPUT") return !pressed.includes(type);
-  return isContentEditable || tagName === "TEXTAREA" || tagName === "SELECT";
 }
 
 /** Where something stands on the page, seen from where the person is. */

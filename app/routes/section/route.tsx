@@ -16,6 +16,7 @@ import { IgnoredFilter, type Notice, NoticeBanner, withNotice } from "#app/http/
 import { useRefused } from "#app/http/refused.ts";
 import { barsInWords, isShutOut } from "#app/interests/bars.ts";
 import { BarsNote } from "#app/interests/bars-note.tsx";
+import { Keys } from "#app/people/key-list.tsx";
 import { keysAreOn } from "#app/people/keys.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
@@ -35,7 +36,8 @@ import { titled } from "#app/ui/title.ts";
 import { conflictOf, problemsOf } from "./assessment-problems.ts";
 import { CellLinks } from "./cell-links.tsx";
 import { useCommenting } from "./commenting.ts";
-import { Keys } from "./keys.tsx";
+import { listenToKeys } from "./key-listener.ts";
+import { keyList } from "./keys.ts";
 import { LevelsLink } from "./levels-link.tsx";
 import { OwnWork } from "./own-work.tsx";
 import { SectionText } from "./section-text.tsx";
@@ -180,7 +182,9 @@ export default function Section() {
         ) : (
           <WorkLine state={own.assessment.state} />
         ))}
-      {own && <Keys on={keys} />}
+      {own && (
+        <Keys on={keys} keys={keyList} remark="After the last one comes the first." listen={listenToKeys} />
+      )}
       <EditionNote framework={framework.code} edition={edition} />
       {section.standard && <p className="govuk-body">{section.standard}</p>}
       <SectionText

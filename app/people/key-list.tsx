@@ -1,15 +1,23 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { KeysSwitch } from "#app/people/keys-switch.tsx";
 import { sendForm } from "#app/ui/send-form.ts";
 import { SummaryList } from "#app/ui/summary-list.tsx";
-import { listenToKeys } from "./key-listener.ts";
-import { keyList } from "./keys.ts";
+import { KeysSwitch } from "./keys-switch.tsx";
 
-/** The keys of this page, where JavaScript runs, and a button for those who cannot guess that ? lists them. */
-export function Keys({ on }: { on: boolean }) {
+type Props = {
+  /** Whether the person has not switched them off. */
+  on: boolean;
+  keys: readonly { key: string; value: string }[];
+  /** What there is to know of them beside what each does. */
+  remark: string;
+  /** Lets the keys do what they do, and returns what ends it. The same function at every drawing. */
+  listen: (showList: () => void) => () => void;
+};
+
+/** The keys of a page, where JavaScript runs, and a button for those who cannot guess that ? lists them. */
+export function Keys({ on, listen, ...listed }: Props) {
   const [isOn, setOn] = useState(on);
   const [isListed, list] = useState(false);
-  useEffect(() => (isOn ? listenToKeys(() => list(true)) : undefined), [isOn]);
+  useEffect(() => (isOn ? listen(() => list(true)) : undefined), [isOn, listen]);
   return (
     <>
       <p className="govuk-body app-scripted">
@@ -17,14 +25,18 @@ export function Keys({ on }: { on: boolean }) {
           Keyboard shortcuts
         </button>
       </p>
-      {isListed && <KeyList isOn={isOn} onSwitched={setOn} onClose={() => list(false)} />}
+      {isListed && <KeyList {...listed} isOn={isOn} onSwitched={setOn} onClose={() => list(false)} />}
     </>
   );
 }
 
-type ListProps = { isOn: boolean; onSwitched: (on: boolean) => void; onClose: () => void };
+type ListProps = Pick<Props, "keys" | "remark"> & {
+  isOn: boolean;
+  onSwitched: (on: boolean) => void;
+  onClose: () => void;
+};
 
-function KeyList({ isOn, onSwitched, onClose }: ListProps) {
+function KeyList({ keys, remark, isOn, onSwitched, onClose }: ListProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [error, setError] = useState<string>();
@@ -45,10 +57,8 @@ function KeyList({ isOn, onSwitched, onClose }: ListProps) {
       <h2 ref={heading} className="govuk-heading-m" id="keys-heading" tabIndex={-1}>
         Keyboard shortcuts
       </h2>
-      <SummaryList rows={keyList} />
-      <p className="govuk-body">
-        After the last one comes the first. While you type in a field, keys do nothing else.
-      </p>
+      <SummaryList rows={keys} />
+      <p className="govuk-body">{remark} While you type in a field, keys do nothing else.</p>
       <KeysSwitch on={isOn} error={error} onSubmit={onSubmit} />
       <button type="button" className="govuk-button mb-0" onClick={() => dialog.current?.close()}>
         Close
