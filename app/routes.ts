@@ -58,6 +58,10 @@ export default [
   route("rounds/:round/reopenings/:reopening/ending", "routes/reopening-ending/route.tsx"),
   route("exports", "routes/exports/route.tsx"),
   route("exports/:file", "routes/export-file/route.ts"),
+  route("exports/quotes", "routes/quotes/route.tsx"),
+  route("exports/quotes/:comment", "routes/quote/route.tsx"),
+  route("exports/quotes/:comment/keeping", "routes/quote-keeping/route.tsx"),
+  route("exports/quotes/:comment/redactions/:redaction/lifting", "routes/redaction-lifting/route.tsx"),
   route("exports/snapshots/:round", "routes/snapshot-file/route.ts"),
 
   route("help", "routes/help/route.tsx"),

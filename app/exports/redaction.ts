@@ -118,3 +118,8 @@ export function passagesWith(
   if (problems.includes("no-words")) return { problem: "no-words" };
   return { problem: problems.includes("cuts-character") ? "cuts-character" : "not-found" };
 }
+
+/** A passage as the field of a form: "12-20". */
+export function passageValue({ start, end }: { start: number; end: number }): string {
+  return `${start}-${end}`;
+}

@@ -53,6 +53,15 @@ const notices = {
   },
   "view-saved": { success: true, text: "View saved. You find it at the head of this page." },
   "view-removed": { success: true, text: "View removed." },
+  "words-redacted": {
+    success: true,
+    text: "Redacted. Exports without names leave these words out from now on.",
+  },
+  "quote-kept": { success: true, text: "Kept. The comment leaves as it is shown there." },
+  "redaction-lifted": {
+    success: true,
+    text: "Redaction lifted. The words leave again unless you redact them anew.",
+  },
   "outcome-recorded": { success: true, text: "Outcome recorded. It holds from now on." },
   "not-your-form": {
     success: false,
