@@ -86,6 +86,10 @@ export default [
   route("minority-views/:finding", "routes/minority-view/route.tsx"),
   route("exports", "routes/exports/route.tsx"),
   route("exports/:file", "routes/export-file/route.ts"),
+  route("exports/quotes", "routes/quotes/route.tsx"),
+  route("exports/quotes/:comment", "routes/quote/route.tsx"),
+  route("exports/quotes/:comment/keeping", "routes/quote-keeping/route.tsx"),
+  route("exports/quotes/:comment/redactions/:redaction/lifting", "routes/redaction-lifting/route.tsx"),
   route("exports/snapshots/:round", "routes/snapshot-file/route.ts"),
 
   route("help", "routes/help/route.tsx"),

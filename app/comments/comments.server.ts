@@ -19,6 +19,7 @@ import { asSeen, type Row, type SeenComment, visiblePlaces, visibleWhere } from 
 export type FiledComment = SeenComment & {
   sectionId: number | null;
   editionId: number;
+  version: number;
   /** Null where the reader may not know it. */
   name: string | null;
   letter: string;
@@ -153,6 +154,7 @@ export function filedComments(reader: Reader, round: Round, now: number): FiledC
     ...seen[i]!,
     sectionId: row.comment.sectionId,
     editionId: row.comment.editionId,
+    version: row.comment.version,
     name: mayKnowNames(reader, round) ? row.name : null,
     letter: row.letter,
     createdAt: row.comment.createdAt,

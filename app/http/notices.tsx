@@ -67,6 +67,15 @@ const notices = {
   "theme-restored": { success: true, text: "Theme restored." },
   "theme-taken-off": { success: true, text: "The theme is taken off." },
   "theme-undone": { success: true, text: "Undone. This is the comment again." },
+  "words-redacted": {
+    success: true,
+    text: "Redacted. Exports without names leave these words out from now on.",
+  },
+  "quote-kept": { success: true, text: "Kept. The comment leaves as it is shown there." },
+  "redaction-lifted": {
+    success: true,
+    text: "Redaction lifted. The words leave again unless you redact them anew.",
+  },
   "outcome-recorded": { success: true, text: "Outcome recorded. It holds from now on." },
   "finding-written": {
     success: true,

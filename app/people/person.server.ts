@@ -74,6 +74,15 @@ export function peopleWithIds(ids: readonly string[]): NamedPerson[] {
   return named(inArray(person.id, [...ids]));
 }
 
+/** The names of all whom the service knows, whoever they are in it. */
+export function allNames(): string[] {
+  return db
+    .select({ name: person.name })
+    .from(person)
+    .all()
+    .map(({ name }) => name);
+}
+
 function named(condition: SQL | undefined): NamedPerson[] {
   const fields = { id: person.id, name: person.name, email: person.email };
   return db.select(fields).from(person).where(condition).orderBy(asc(person.name), asc(person.email)).all();

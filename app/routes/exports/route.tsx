@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { exportFiles, exportFileWords } from "#app/exports/files.ts";
+import { flaggedQuotes } from "#app/exports/quotes.server.ts";
+import { QuotesToCheck } from "#app/exports/quotes-to-check.tsx";
 import { exportRequest } from "#app/exports/selection.server.ts";
 import { snapshotState } from "#app/exports/snapshot.server.ts";
 import { DifferencesTable, SnapshotNote } from "#app/exports/snapshot-note.tsx";
@@ -30,6 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...chosen,
     frameworks: allFrameworks().map(({ code, title }) => ({ value: code, label: title })),
     rounds: rounds.map(({ id, title }) => ({ value: String(id), label: title })),
+    openQuotes: flaggedQuotes(actor, now).filter(({ state }) => state === "open").length,
     mayKnowNames: held.every((round) => mayKnowNames(actor, round)),
     snapshots: held.flatMap((round) => {
       const snapshot = snapshotState(actor, round, now);
@@ -39,7 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Exports() {
-  const { asked, query, ignored, frameworks, rounds, mayKnowNames, snapshots } =
+  const { asked, query, ignored, frameworks, rounds, mayKnowNames, snapshots, openQuotes } =
     useLoaderData<typeof loader>();
   const all = { value: "", label: "All" };
   const labelIn = (items: { value: string; label: string }[], value: string) =>
@@ -82,6 +85,7 @@ export default function Exports() {
       </form>
       <h2 className="govuk-heading-m">Download</h2>
       <p className="govuk-body">{holds}</p>
+      <QuotesToCheck open={openQuotes} />
       <ul className="govuk-list govuk-list--spaced">
         {exportFiles.map((file) => (
           <li key={file}>
