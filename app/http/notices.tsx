@@ -54,6 +54,16 @@ const notices = {
   "view-saved": { success: true, text: "View saved. You find it at the head of this page." },
   "view-removed": { success: true, text: "View removed." },
   "outcome-recorded": { success: true, text: "Outcome recorded. It holds from now on." },
+  "reference-attached": { success: true, text: "The reference is attached." },
+  "reference-taken-off": {
+    success: true,
+    text: "The reference is taken off the statement. It stays in the record.",
+  },
+  "assessment-recorded": { success: true, text: "The assessment is recorded." },
+  "assessment-withdrawn": {
+    success: true,
+    text: "The assessment is withdrawn. It stays in its history.",
+  },
   "not-your-form": {
     success: false,
     text: "You are signed in. The form that was open before was not sent, because it was not found to be yours.",

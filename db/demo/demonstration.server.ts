@@ -1,3 +1,4 @@
+import type { Edition } from "#app/framework/edition.server.ts";
 import { knownFrameworks, leadershipLevels } from "#app/framework/frameworks.ts";
 import { ownStanding } from "#app/interests/interest.server.ts";
 import { demonstrationPassword } from "#app/people/demonstration.server.ts";
@@ -10,6 +11,8 @@ import type { Round } from "#app/rounds/round.ts";
 import { answersFrom, restingOn } from "#app/scores/assessment.ts";
 import { inOneTransaction } from "../client.server.ts";
 import {
+  assessEvidence,
+  attachReference,
   comment,
   day,
   decide,
@@ -18,8 +21,10 @@ import {
   makeRound,
   placeOf,
   reply,
+  statementOn,
   submit,
 } from "../factories.server.ts";
+import { demoAssessment, demoReferences } from "./evidence.ts";
 import { frameworkComments } from "./framework-comments.ts";
 import { demoGroups } from "./groups.ts";
 import { demoInterests } from "./interests.ts";
@@ -66,6 +71,8 @@ export async function makeDemonstration(now: number): Promise<void> {
       comment(members.get(by)!, place, { kind, areas, body: words }, first.opensAt + 70 * day);
     }
 
+    tellEvidence(people.get("official")!, editionIn(first.id, "npqsl")!, first.opensAt);
+
     const second = makeRound({
       title: "Round 2: specialist, early years, SENCO and early career frameworks",
       opensAt: now - 20 * day,
@@ -81,6 +88,17 @@ export async function makeDemonstration(now: number): Promise<void> {
 function groupedIn(members: ReadonlyMap<PanelMember, Actor>): Partial<Record<Group, Actor[]>> {
   const seats = Object.entries(demoGroups) as [Group, readonly PanelMember[]][];
   return Object.fromEntries(seats.map(([group, names]) => [group, names.map((name) => members.get(name)!)]));
+}
+
+/** What the statements of the first sections rest on, and what the evidence partner holds of some of it. */
+function tellEvidence(official: Actor, edition: Edition, at: number): void {
+  for (const { on, citation, year, link = null, doi = null, assessment } of demoReferences) {
+    const work = { citation, year, link, doi };
+    const [referenceId] = on.map((code) => attachReference(official, edition, code, work, at));
+    if (assessment) assessEvidence(official, { referenceId: referenceId! }, assessment, at);
+  }
+  const { on, assessment } = demoAssessment;
+  assessEvidence(official, { statementId: statementOn(edition.id, on) }, assessment, at);
 }
 
 /** Each member works through the sections in order: comments first, then the answers; then they reply to one another. */
