@@ -1,6 +1,11 @@
 import { type Anchor, anchorQuote } from "#app/comments/anchor.ts";
 import { addComment, type CommentPlace, type CommentWords } from "#app/comments/comment.server.ts";
 import { addReply } from "#app/comments/reply.server.ts";
+import { recordAssessment } from "#app/evidence/evidence-assessment.server.ts";
+import { type EvidenceAssessment, evidencePartner } from "#app/evidence/evidence-assessment.ts";
+import { attachWork } from "#app/evidence/reference.server.ts";
+import type { Work } from "#app/evidence/reference.ts";
+import { statementCoded } from "#app/evidence/references.server.ts";
 import { takeSnapshot } from "#app/exports/snapshot.server.ts";
 import { reviewComments } from "#app/findings/review-comments.server.ts";
 import { createTheme } from "#app/findings/theme.server.ts";
@@ -235,6 +240,44 @@ export function tagAll(
     return { commentId, passage, version: null };
   });
   return written(addLinks(actor, [theme], words, now)).links;
+}
+
+/** Lets a statement of an edition rest on a work, and returns the id of the reference. */
+export function attachReference(
+  official: Actor,
+  { id: editionId }: { id: number },
+  on: string,
+  some: Partial<Work>,
+  now: number,
+): string {
+  const work: Work = { citation: "A citation", link: null, doi: null, year: null, ...some };
+  return attachWork(official, statementOn(editionId, on), work, now).referenceId;
+}
+
+/** Records what the evidence partner holds of a statement, or of a reference that is given. */
+export function assessEvidence(
+  official: Actor,
+  of: { statementId: number } | { referenceId: string },
+  some: Partial<EvidenceAssessment>,
+  now: number,
+): void {
+  const given: EvidenceAssessment = {
+    assessor: evidencePartner,
+    verdict: "supported",
+    padlocks: null,
+    words: "",
+    assessedOn: null,
+    ...some,
+  };
+  const whole = "statementId" in of ? { ...of, referenceId: null } : { ...of, statementId: null };
+  written(recordAssessment(official, whole, given, now));
+}
+
+/** The id of the statement of an edition with this code. */
+export function statementOn(editionId: number, code: string): number {
+  const found = statementCoded(editionId, code);
+  if (!found) throw new Error(`No statement ${code}`);
+  return found.id;
 }
 
 function anchored(text: string, quote: string): Anchor {

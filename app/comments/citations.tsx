@@ -1,4 +1,5 @@
-import { type Source, sourceHost, sourceHref, sourceName } from "./source.ts";
+import { workHost, workHref } from "#app/evidence/work-address.ts";
+import { type Source, sourceName } from "./source.ts";
 import { sourceKindNames } from "./source-kinds.ts";
 
 /** What a comment rests on; nothing where it cites nothing. */
@@ -9,7 +10,7 @@ export function Citations({ sources }: { sources: readonly Source[] }) {
       <p className="govuk-body-s mb-1 font-bold">Evidence</p>
       <ul className="govuk-list govuk-list--bullet govuk-body-s mb-1">
         {sources.map((source) => (
-          <li key={sourceHref(source)}>
+          <li key={workHref(source)}>
             <Citation source={source} />
           </li>
         ))}
@@ -22,8 +23,8 @@ export function Citations({ sources }: { sources: readonly Source[] }) {
 export function Citation({ source }: { source: Source }) {
   return (
     <span className="wrap-anywhere">
-      <a className="govuk-link" href={sourceHref(source)} rel="noreferrer noopener">
-        {sourceName(source)}, on {sourceHost(source)}
+      <a className="govuk-link" href={workHref(source)} rel="noreferrer noopener">
+        {sourceName(source)}, on {workHost(source)}
       </a>
       {source.kind !== "other" && `. ${sourceKindNames[source.kind]}`}
       {source.doi !== null && `. doi:${source.doi}`}

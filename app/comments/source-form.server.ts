@@ -1,5 +1,6 @@
+import { readPlace, readYear } from "#app/evidence/work-address.ts";
 import type { Form } from "#app/http/form.ts";
-import { readPlace, readYear, type Source } from "./source.ts";
+import type { Source } from "./source.ts";
 import { sourceKinds } from "./source-kinds.ts";
 
 const longestTitle = 300;

@@ -1,12 +1,10 @@
-import Papa from "papaparse";
+import { csvRows } from "./csv-rows.ts";
 import {
-  type FileProblem,
   inLineOrder,
   problemsOf,
   type ReadFile,
   type SectionText,
   type StatementText,
-  tidy,
   withoutLeadIn,
 } from "./framework-file.ts";
 import type { StatementKind } from "./statement-kinds.ts";
@@ -30,33 +28,10 @@ const kinds: Record<string, StatementKind> = { learn_that: "learn-that", learn_h
  * @param code the framework that the file must be of
  */
 export function readCsv(source: string, code: string): ReadFile {
-  const problems: FileProblem[] = [];
-  const [header, ...records] = recordsWithLines(source.replace(/^\uFEFF/, ""), problems);
-  const missing = csvColumns.filter((column) => !header?.cells.includes(column));
-  if (missing.length > 0) {
-    return {
-      problems: [{ line: 1, message: `The first line must name these columns too: ${missing.join(", ")}` }],
-    };
-  }
-
-  const twice = header!.cells.filter((name, i) => header!.cells.indexOf(name) < i && name !== "");
-  if (twice.length > 0) {
-    return {
-      problems: [{ line: 1, message: `The first line names these columns twice: ${twice.join(", ")}` }],
-    };
-  }
-
+  const { rows, problems } = csvRows(source, csvColumns);
   const sections: SectionText[] = [];
   const lines = new Map<SectionText | StatementText, number>();
-  for (const { cells, line } of records) {
-    if (cells.length !== header!.cells.length) {
-      problems.push({
-        line,
-        message: `This row has ${cells.length} cells; the first line has ${header!.cells.length}`,
-      });
-      continue;
-    }
-    const row = Object.fromEntries(header!.cells.map((name, i) => [name, tidy(cells[i]!)])) as Row;
+  for (const { cells: row, line } of rows) {
     const found = problemsOfRow(row, code);
     problems.push(...found.map((message) => ({ line, message })));
     if (found.length > 0) continue;
@@ -105,20 +80,4 @@ function problemsOfRow(row: Row, code: string): string[] {
   }
   if (row.text === "") problems.push("The text is empty");
   return problems;
-}
-
-/** Papa counts rows; a person looks for lines, and a quoted cell may span several. */
-function recordsWithLines(source: string, problems: FileProblem[]): { cells: string[]; line: number }[] {
-  const records: { cells: string[]; line: number }[] = [];
-  let line = 1;
-  let from = 0;
-  Papa.parse<string[]>(source, {
-    step({ data, errors, meta }) {
-      if (errors.length > 0) problems.push({ line, message: errors[0]!.message });
-      if (data.some((cell) => cell !== "")) records.push({ cells: data, line });
-      line += source.slice(from, meta.cursor).split(/\r\n|\r|\n/).length - 1;
-      from = meta.cursor;
-    },
-  });
-  return records;
 }

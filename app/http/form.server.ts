@@ -17,6 +17,24 @@ export async function readForm(request: Request): Promise<Form> {
   return formOf([...fields].map(([name, value]) => [name, typeof value === "string" ? tidyText(value) : ""]));
 }
 
+/** The text of a file that a form of several parts carries; null where none was chosen, or it is no UTF-8 text. */
+export type FileRead = { form: Form; file: string | null; isNoText: boolean };
+
+/** A form with a file among its fields, whose text is left as it is. */
+export async function readFormWithFile(request: Request, name: string): Promise<FileRead> {
+  const fields = await request.clone().formData();
+  const form = await readForm(request);
+  const given = fields.get(name);
+  if (given === null || typeof given === "string" || given.size === 0)
+    return { form, file: null, isNoText: false };
+  try {
+    const bytes = await given.arrayBuffer();
+    return { form, file: new TextDecoder("utf-8", { fatal: true }).decode(bytes), isNoText: false };
+  } catch {
+    return { form, file: null, isNoText: true };
+  }
+}
+
 /** A whole number that a hidden field holds: null where there is none, and one that fits nothing where it is malformed. */
 export function numberIn(form: Form, name: string): number | null {
   const text = form.text(name);

@@ -99,6 +99,16 @@ const notices = {
   "view-withdrawn": { success: true, text: "Your view is withdrawn." },
   "review-complete": { success: true, text: "The review of this round is declared complete." },
   "completion-taken-back": { success: true, text: "The review of this round is open again." },
+  "reference-attached": { success: true, text: "The reference is attached." },
+  "reference-taken-off": {
+    success: true,
+    text: "The reference is taken off the statement. It stays in the record.",
+  },
+  "assessment-recorded": { success: true, text: "The assessment is recorded." },
+  "assessment-withdrawn": {
+    success: true,
+    text: "The assessment is withdrawn. It stays in its history.",
+  },
   "not-your-form": {
     success: false,
     text: "You are signed in. The form that was open before was not sent, because it was not found to be yours.",

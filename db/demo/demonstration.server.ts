@@ -1,4 +1,5 @@
 import { reviewComments } from "#app/findings/review-comments.server.ts";
+import type { Edition } from "#app/framework/edition.server.ts";
 import { knownFrameworks, leadershipLevels } from "#app/framework/frameworks.ts";
 import { ownStanding } from "#app/interests/interest.server.ts";
 import { demonstrationPassword } from "#app/people/demonstration.server.ts";
@@ -11,6 +12,8 @@ import type { Round } from "#app/rounds/round.ts";
 import { answersFrom, restingOn } from "#app/scores/assessment.ts";
 import { inOneTransaction } from "../client.server.ts";
 import {
+  assessEvidence,
+  attachReference,
   comment,
   day,
   decide,
@@ -20,9 +23,11 @@ import {
   makeTheme,
   placeOf,
   reply,
+  statementOn,
   submit,
   tagAll,
 } from "../factories.server.ts";
+import { demoAssessment, demoReferences } from "./evidence.ts";
 import { frameworkComments } from "./framework-comments.ts";
 import { demoGroups } from "./groups.ts";
 import { demoInterests } from "./interests.ts";
@@ -71,6 +76,7 @@ export async function makeDemonstration(now: number): Promise<void> {
     }
 
     code(first, people.get("official")!, members);
+    tellEvidence(people.get("official")!, editionIn(first.id, "npqsl")!, first.opensAt);
 
     const second = makeRound({
       title: "Round 2: specialist, early years, SENCO and early career frameworks",
@@ -104,6 +110,17 @@ function code(round: Round, official: Actor, members: ReadonlyMap<PanelMember, A
     });
     tagAll(official, theme, told, at);
   }
+}
+
+/** What the statements of the first sections rest on, and what the evidence partner holds of some of it. */
+function tellEvidence(official: Actor, edition: Edition, at: number): void {
+  for (const { on, citation, year, link = null, doi = null, assessment } of demoReferences) {
+    const work = { citation, year, link, doi };
+    const [referenceId] = on.map((code) => attachReference(official, edition, code, work, at));
+    if (assessment) assessEvidence(official, { referenceId: referenceId! }, assessment, at);
+  }
+  const { on, assessment } = demoAssessment;
+  assessEvidence(official, { statementId: statementOn(edition.id, on) }, assessment, at);
 }
 
 /** Each member works through the sections in order: comments first, then the answers; then they reply to one another. */

@@ -4,9 +4,12 @@ import { CommentCard } from "#app/comments/comment-card.tsx";
 import { WordsByBand } from "#app/comments/pointed-words.tsx";
 import { RestsOn } from "#app/comments/rests-on.tsx";
 import type { SeenComment } from "#app/comments/visible.server.ts";
+import { PartnerSays } from "#app/evidence/partner-says.tsx";
+import { evidenceIn } from "#app/evidence/references.server.ts";
 import { type Area, areaWords, isArea } from "#app/framework/areas.ts";
+import { statementsOf } from "#app/framework/edition.server.ts";
 import { EditionNote } from "#app/framework/edition-note.tsx";
-import { sectionPath } from "#app/framework/paths.ts";
+import { sectionPath, statementAnchor } from "#app/framework/paths.ts";
 import { sectionTitle } from "#app/framework/section-title.ts";
 import { withoutNotice } from "#app/http/notice-address.ts";
 import { IgnoredFilter } from "#app/http/notices.tsx";
@@ -77,6 +80,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     version: versionFor(actor, [cell], now),
     change: view.kind === "whole" ? changeOf(actor, cell, now) : null,
     ...behindCell(actor, round, cell, view, pagesAsked(request), now),
+    statements: statementsOf(section.id).map(({ id, code }) => ({ id, code })),
+    evidence: evidenceIn(section.id),
     neighbours: neighboursOf(
       inOrder(all.filter(isAskedFor(asked)), asked.order).map(({ section }) => section),
       section,
@@ -131,6 +136,11 @@ export default function CellPage() {
       <BatchNote rounds={data.inBatches} />
       <ViewChoice views={views} />
       <CellFiguresTable cell={cell} />
+      <PartnerSays
+        statements={data.statements}
+        evidence={data.evidence}
+        hrefOf={(code) => `${sectionPath(framework.code, section.number)}${query}#${statementAnchor(code)}`}
+      />
       <WordsByBand words={data.words} given={byBand(given)} hrefOf={hrefOf} />
       <AnswersTable
         counting={answers.counting}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CommentCard } from "#app/comments/comment-card.tsx";
 import { notesOnFramework, textOf } from "#app/comments/framework-notes.server.ts";
+import { evidenceThroughout } from "#app/evidence/references.server.ts";
 import { EditionNote } from "#app/framework/edition-note.tsx";
 import { frameworkPath } from "#app/framework/paths.ts";
 import { sectionTitle } from "#app/framework/section-title.ts";
@@ -37,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     member: notes && actor.name,
     barred: barsInWords([{ title: framework.title, bars: place.bars }]),
     comments: notes?.comments ?? [],
+    evidence: evidenceThroughout(edition.id),
     sections: notes
       ? notes.sections.map(({ own, comments, ...text }) => ({ ...text, notes: { own, comments } }))
       : textOf(place).map((text) => ({ ...text, notes: null })),
@@ -44,8 +46,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function FrameworkPrint() {
-  const { framework, edition, round, now, printed, member, barred, comments, sections, back, ignoredRound } =
-    useLoaderData<typeof loader>();
+  const {
+    framework,
+    edition,
+    round,
+    now,
+    printed,
+    member,
+    barred,
+    comments,
+    sections,
+    evidence,
+    back,
+    ignoredRound,
+  } = useLoaderData<typeof loader>();
   return (
     <Page
       heading={framework.title}
@@ -95,7 +109,7 @@ export default function FrameworkPrint() {
         </ul>
       </nav>
       {sections.map((one) => (
-        <SectionCopy key={one.section.id} {...one} />
+        <SectionCopy key={one.section.id} {...one} evidence={evidence} />
       ))}
     </Page>
   );

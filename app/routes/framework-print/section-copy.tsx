@@ -1,6 +1,8 @@
 import { becauseChoices } from "#app/comments/because.ts";
 import { CommentCard } from "#app/comments/comment-card.tsx";
 import type { SeenComment } from "#app/comments/visible.server.ts";
+import type { EvidenceByStatement } from "#app/evidence/references.server.ts";
+import { StatementEvidence } from "#app/evidence/statement-evidence.tsx";
 import { type SectionName, sectionTitle } from "#app/framework/section-title.ts";
 import type { StatementKind } from "#app/framework/statement-kinds.ts";
 import { StatementOutline } from "#app/framework/statement-outline.tsx";
@@ -18,13 +20,20 @@ type Own = {
 
 type Props = {
   section: SectionName & { standard: string | null };
-  statements: readonly { code: string; kind: StatementKind; groupHeading: string | null; text: string }[];
+  statements: readonly {
+    id: number;
+    code: string;
+    kind: StatementKind;
+    groupHeading: string | null;
+    text: string;
+  }[];
+  evidence: EvidenceByStatement;
   /** What a member wrote here and what they may see of others'; null for those who read the text alone. */
   notes: { own: Own; comments: readonly SeenComment[] } | null;
 };
 
 /** One section as it is read at length or on paper, from the top of a sheet. */
-export function SectionCopy({ section, statements, notes }: Props) {
+export function SectionCopy({ section, statements, evidence, notes }: Props) {
   return (
     <section
       id={`section-${section.number}`}
@@ -34,11 +43,14 @@ export function SectionCopy({ section, statements, notes }: Props) {
       {section.standard && <p className="govuk-body app-reading">{section.standard}</p>}
       <StatementOutline
         statements={statements}
-        under={({ code }) =>
-          notes && (
-            <Cards comments={notes.comments.filter((one) => (one.gap ?? one.statementCode) === code)} />
-          )
-        }
+        under={({ id, code }) => (
+          <>
+            <StatementEvidence evidence={evidence[id]} />
+            {notes && (
+              <Cards comments={notes.comments.filter((one) => (one.gap ?? one.statementCode) === code)} />
+            )}
+          </>
+        )}
       />
       {notes && <Notes {...notes} />}
     </section>

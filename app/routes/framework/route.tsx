@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { referencesPath } from "#app/evidence/paths.ts";
 import { sectionsOf } from "#app/framework/edition.server.ts";
 import { EditionNote } from "#app/framework/edition-note.tsx";
 import { frameworkPath, sectionPath } from "#app/framework/paths.ts";
@@ -103,6 +104,11 @@ export default function Framework() {
           ))}
         </ul>
       )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={referencesPath(framework.code, query)}>
+          References and evidence
+        </a>
+      </p>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { drawnByPlace } from "#app/comments/places.ts";
 import { roundBeforeOn } from "#app/comments/round-before.server.ts";
 import { withDifferences } from "#app/comments/wording-difference.ts";
 import { commentWriting } from "#app/comments/writing.server.ts";
+import { evidenceIn } from "#app/evidence/references.server.ts";
 import { type Statement, sectionsOf, statementsOf } from "#app/framework/edition.server.ts";
 import { EditionNote } from "#app/framework/edition-note.tsx";
 import { leadershipLevels } from "#app/framework/frameworks.ts";
@@ -69,6 +70,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     roundAsked: new URLSearchParams(query).get("round") ?? "",
     round: round && { id: round.id, title: round.title, opensAt: round.opensAt, closesAt: round.closesAt },
     statements,
+    evidence: evidenceIn(section.id),
     previous: neighbour(section.number - 1),
     next: neighbour(section.number + 1),
     own: isAllowed(actor.role, may.assess) ? ownWork(actor, place, statements, now) : null,
@@ -142,6 +144,7 @@ export default function Section() {
     edition,
     section,
     statements,
+    evidence,
     round,
     roundAsked,
     now,
@@ -188,7 +191,7 @@ export default function Section() {
       <EditionNote framework={framework.code} edition={edition} />
       {section.standard && <p className="govuk-body">{section.standard}</p>}
       <SectionText
-        {...{ statements, commenting }}
+        {...{ statements, evidence, commenting }}
         places={own?.places ?? null}
         allPath={`${sectionPath(framework.code, section.number)}/all-comments`}
         round={roundAsked}

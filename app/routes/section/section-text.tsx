@@ -1,6 +1,8 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { MarkedWords, marksOf } from "#app/comments/marked-words.tsx";
 import { gapInWords, type Place, placeName } from "#app/comments/places.ts";
+import type { EvidenceByStatement } from "#app/evidence/references.server.ts";
+import { FoldedEvidence } from "#app/evidence/statement-evidence.tsx";
 import type { StatementKind } from "#app/framework/statement-kinds.ts";
 import { StatementList } from "#app/framework/statement-list.tsx";
 import { CommentLink } from "./comment-link.tsx";
@@ -8,10 +10,11 @@ import type { Commenting } from "./commenting.ts";
 import { PlaceComments } from "./place-comments.tsx";
 import type { OwnWorkData } from "./route.tsx";
 
-type Statement = { code: string; kind: StatementKind; groupHeading: string | null; text: string };
+type Statement = { id: number; code: string; kind: StatementKind; groupHeading: string | null; text: string };
 
 type Props = {
   statements: readonly Statement[];
+  evidence: EvidenceByStatement;
   /** The comments that the reader may see; null for those who see none here. */
   places: SerializeFrom<OwnWorkData>["places"] | null;
   /** Null where the reader cannot write comments. */
@@ -22,7 +25,7 @@ type Props = {
 };
 
 /** The statements, each with its comments and a link to comment on it; then the comments on the section as a whole. */
-export function SectionText({ statements, places, commenting, allPath, round }: Props) {
+export function SectionText({ statements, evidence, places, commenting, allPath, round }: Props) {
   const drawnAt = (place: Place) => places?.find(({ name }) => name === placeName(place));
   const at = (place: Place, text?: string) => (
     <PlaceComments {...{ place, text, commenting, allPath, round }} drawn={drawnAt(place)} />
@@ -42,8 +45,9 @@ export function SectionText({ statements, places, commenting, allPath, round }: 
             <MarkedWords text={text} marks={marksOf(drawnAt({ statement: code })?.comments ?? [])} />
           </span>
         )}
-        under={({ code, text }) => (
+        under={({ id, code, text }) => (
           <>
+            <FoldedEvidence evidence={evidence[id]} code={code} />
             {commenting && (
               <p className="govuk-body-s mb-1">
                 <CommentLink commenting={commenting} place={{ statement: code }}>
