@@ -22,6 +22,8 @@ export type Selection = {
   round: string | null;
   /** Names and times in place of pseudonyms and blanks. */
   names: boolean;
+  /** Findings that are not signed off as well, each marked. */
+  drafts: boolean;
 };
 
 /**
@@ -46,7 +48,7 @@ export function selectionFrom(request: Request, actor: Actor, now: number): Sele
   if (round !== null && rounds.length === 0) notFound();
   if (names !== null && names !== "true" && names !== "false") notFound();
   if (names === "true" && !rounds.every((one) => mayKnowNames(actor, one))) forbidden();
-  return { area, framework, rounds, round, names: names === "true" };
+  return { area, framework, rounds, round, names: names === "true", drafts: false };
 }
 
 /** "scores-send-npqh-round-1.csv": what a file holds can be told from its name. */
