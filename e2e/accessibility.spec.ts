@@ -57,6 +57,7 @@ test("axe finds nothing on the pages of a member who has just begun", async ({ s
     "/frameworks/npqsl/sections/1?round=99999",
     review.at("/answers"),
     review.at("/print"),
+    review.at("/references"),
     "/sources",
     "/frameworks/npqh/sections/1/levels",
   );
@@ -201,6 +202,11 @@ test("axe finds nothing on what an official finds behind the figures", async ({ 
     "/frameworks/npqh/sections/1/levels",
     "/frameworks/npqh/print",
     "/frameworks/npqh/comments",
+    "/frameworks/npqsl/references",
+    "/frameworks/npqsl/sections/2",
+    "/frameworks/npqsl/references/new?statement=1.1",
+    "/frameworks/npqsl/references/import",
+    "/frameworks/npqsl/references/assessments/new?statement=2.3",
     "/account",
   );
   await page.goto("/areas/send/npqsl/1?round=1");
