@@ -112,6 +112,18 @@ test("every page answers each role with its own status", async ({ signInAs, requ
     ["/coverage?round=99999", 403, 200, 200, 403],
     [`/coverage/reminder?round=${round.id}`, 403, 200, 200, 403],
 
+    ["/responses", 403, 200, 200, 403],
+    [
+      `/responses?round=${round.id}&framework=${framework}&area=send&kind=other&answered=no`,
+      403,
+      200,
+      200,
+      403,
+    ],
+    ["/responses?round=99999", 403, 200, 200, 403],
+    [`/responses/${own}`, 403, 200, 200, 403],
+    ["/responses/nonsense", 403, 404, 404, 403],
+
     ["/exports", 403, 200, 200, 403],
     ["/exports?area=nonsense", 403, 200, 200, 403],
     ["/exports/scores.csv", 403, 200, 200, 403],
@@ -305,6 +317,7 @@ test("an unknown filter on a page is ignored with a notice", async ({ signInAs }
     ["/comments?area=nonsense", "There is no such area here"],
     ["/comments?section=1", "There is no such section here"],
     ["/coverage?round=99999", "There is no such round here"],
+    ["/responses?kind=nonsense", "There is no such kind here"],
     ["/exports?area=nonsense", "There is no such area here"],
     ["/frameworks/npqsl?round=99999", "There is no such round here"],
     ["/frameworks/npqsl/sections/1?round=nonsense", "There is no such round here"],

@@ -191,6 +191,8 @@ test("axe finds nothing on what an official finds behind the figures", async ({ 
     "/comments?q=workload&area=send&framework=npqh&page=2",
     "/comments?q=%22%22&area=nonsense",
     "/comments/views",
+    "/responses",
+    "/responses?round=1&answered=no&kind=other&page=2",
     "/coverage?round=1",
     "/coverage?round=2&framework=npqlt",
     "/coverage/reminder?round=2",
@@ -239,6 +241,7 @@ test("axe finds nothing on what members wrote at length, as an official reads it
     `/areas/send/${framework}/1?round=${round.id}`,
     `/areas/send/${framework}/2?round=${round.id}`,
     `/comments?round=${round.id}&q=words+${"W".repeat(200)}`,
+    `/responses?round=${round.id}`,
   );
 });
 

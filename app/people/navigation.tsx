@@ -9,6 +9,7 @@ const links: readonly { href: string; text: string; for?: Permission }[] = [
   { href: "/", text: "Home" },
   { href: "/areas", text: "Focus areas", for: may.readFigures },
   { href: "/comments", text: "Comments", for: may.readInput },
+  { href: "/responses", text: "Responses", for: may.writeFindings },
   { href: "/frameworks", text: "Frameworks", for: may.readFrameworks },
   { href: "/rounds", text: "Rounds", for: may.runRounds },
   { href: "/sources", text: "Sources", for: may.comment },
