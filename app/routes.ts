@@ -64,6 +64,8 @@ export default [
   route("areas/:area", "routes/area/route.tsx"),
   route("areas/:area/:picture", "routes/area-picture/route.ts"),
   route("areas/:area/:framework/:section", "routes/cell/route.tsx"),
+  route("responses", "routes/responses/route.tsx"),
+  route("responses/:comment", "routes/response/route.tsx"),
   route("sensitivity", "routes/sensitivity/route.tsx"),
   route("coverage", "routes/coverage/route.tsx"),
   route("coverage/reminder", "routes/coverage-reminder/route.tsx"),

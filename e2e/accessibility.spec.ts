@@ -57,6 +57,7 @@ test("axe finds nothing on the pages of a member who has just begun", async ({ s
     "/frameworks/npqsl/sections/1?round=99999",
     review.at("/answers"),
     review.at("/print"),
+    review.at("/references"),
     "/sources",
     "/frameworks/npqh/sections/1/levels",
   );
@@ -190,6 +191,8 @@ test("axe finds nothing on what an official finds behind the figures", async ({ 
     "/comments?q=workload&area=send&framework=npqh&page=2",
     "/comments?q=%22%22&area=nonsense",
     "/comments/views",
+    "/responses",
+    "/responses?round=1&answered=no&kind=other&page=2",
     "/coverage?round=1",
     "/coverage?round=2&framework=npqlt",
     "/coverage/reminder?round=2",
@@ -201,6 +204,11 @@ test("axe finds nothing on what an official finds behind the figures", async ({ 
     "/frameworks/npqh/sections/1/levels",
     "/frameworks/npqh/print",
     "/frameworks/npqh/comments",
+    "/frameworks/npqsl/references",
+    "/frameworks/npqsl/sections/2",
+    "/frameworks/npqsl/references/new?statement=1.1",
+    "/frameworks/npqsl/references/import",
+    "/frameworks/npqsl/references/assessments/new?statement=2.3",
     "/account",
   );
   await page.goto("/areas/send/npqsl/1?round=1");
@@ -233,6 +241,7 @@ test("axe finds nothing on what members wrote at length, as an official reads it
     `/areas/send/${framework}/1?round=${round.id}`,
     `/areas/send/${framework}/2?round=${round.id}`,
     `/comments?round=${round.id}&q=words+${"W".repeat(200)}`,
+    `/responses?round=${round.id}`,
   );
 });
 

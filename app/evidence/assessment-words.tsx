@@ -24,13 +24,15 @@ export function AssessmentWords({ assessment, of }: Props) {
   ];
   return (
     <div className="mb-2">
-      <p className="govuk-body-s mb-1 wrap-anywhere">
-        <strong>
-          {assessor}
-          {of && ` on ${of}`}:
-        </strong>{" "}
-        <Tag colour={colours[verdict]}>{verdictWords[verdict]}</Tag>
-        {facts.length > 0 && ` ${facts.join(", ")}.`}
+      <p className="govuk-body-s font-bold mb-1 wrap-anywhere">
+        {assessor}
+        {of && ` on ${of}`}
+      </p>
+      <p className="govuk-body-s mb-1">
+        <Tag colour={colours[verdict]} className="max-w-none">
+          {verdictWords[verdict]}
+        </Tag>
+        {facts.length > 0 && ` ${facts.join(", ")}`}
       </p>
       {words !== "" && <p className="govuk-body-s app-written mb-1">{words}</p>}
     </div>

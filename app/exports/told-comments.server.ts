@@ -1,8 +1,8 @@
 import { filedComments } from "#app/comments/comments.server.ts";
 import { gapInWords } from "#app/comments/places.ts";
 import { sourceInWords } from "#app/comments/source.ts";
-import { asksOf } from "#app/findings/asks.server.ts";
-import { dispositionsOf } from "#app/findings/dispositions.server.ts";
+import { asksOf } from "#app/findings/ask.server.ts";
+import { dispositionsOf } from "#app/findings/disposition.server.ts";
 import type { Material } from "#app/findings/evidence.server.ts";
 import type { ReviewComment } from "#app/findings/review-comments.server.ts";
 import { themesOn } from "#app/findings/themes.server.ts";

@@ -6,7 +6,7 @@ import { mayReadInput, type Reader } from "#app/rounds/visibility.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { completion, person } from "#db/schema.server.ts";
 import { type Unexplained, whatIsUnexplained } from "./completion.ts";
-import { dispositionsOf } from "./dispositions.server.ts";
+import { dispositionsOf } from "./disposition.server.ts";
 import { type Evidence, evidenceBehind, type Material, materialFor } from "./evidence.server.ts";
 import type { Finding } from "./finding.ts";
 import { findingsFor } from "./findings.server.ts";

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/people/session.server.ts";
-import { answerComments } from "./dispositions.server.ts";
+import { answerComments } from "./disposition.server.ts";
 import { evidenceBehind, materialFor } from "./evidence.server.ts";
 import type { Finding } from "./finding.ts";
 

@@ -109,6 +109,8 @@ const notices = {
     success: true,
     text: "The assessment is withdrawn. It stays in its history.",
   },
+  "comments-answered": { success: true, text: "The comments are answered." },
+  "asks-saved": { success: true, text: "What the comments ask is saved." },
   "not-your-form": {
     success: false,
     text: "You are signed in. The form that was open before was not sent, because it was not found to be yours.",

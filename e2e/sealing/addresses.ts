@@ -22,6 +22,8 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     source: Object.values(scene.sources),
     interest: [scene.interest],
     view: [scene.view],
+    reference: [scene.evidence.reference],
+    assessment: [scene.evidence.assessment],
     reopening: scene.reopening === null ? [] : [String(scene.reopening)],
     file: [...exportFiles],
     picture: pictureFiles.map(({ file }) => file),

@@ -2,8 +2,10 @@ import { inArray } from "drizzle-orm";
 import { addComment, changeComment, ownComment, withdrawComment } from "#app/comments/comment.server.ts";
 import { withdrawReply } from "#app/comments/reply.server.ts";
 import { addSource } from "#app/comments/source.server.ts";
+import { assessmentHistory } from "#app/evidence/references.server.ts";
 import { takeDueSnapshots } from "#app/exports/snapshot.server.ts";
 import type { Area } from "#app/framework/areas.ts";
+import { newestEdition } from "#app/framework/edition.server.ts";
 import { changeInterest, ownStandingInterest } from "#app/interests/interest.server.ts";
 import { invite } from "#app/people/invitation.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
@@ -17,6 +19,8 @@ import { saveView } from "#app/search/saved-views.server.ts";
 import { db, inOneTransaction, sqlite } from "#db/client.server.ts";
 import {
   answersOf,
+  assessEvidence,
+  attachReference,
   comment,
   day,
   decide,
@@ -105,6 +109,7 @@ export function planned() {
       }),
     };
     const view = saveView(people.official, { name: secret.savedView, query: "area=send" }, Date.now())!;
+    const evidence = evidenceOn(people.official);
     const sources = { uncited: sourceOf(author, secret.uncitedSource) };
     return {
       people,
@@ -114,6 +119,7 @@ export function planned() {
       sources,
       interest: declared,
       view,
+      evidence,
       comments: {},
       replies: {},
       reopening: null,
@@ -125,11 +131,20 @@ export function planned() {
       sources: Record<string, string>;
       interest: string;
       view: string;
+      evidence: typeof evidence;
       comments: Record<string, string>;
       replies: Record<string, string>;
       reopening: number | null;
     };
   });
+}
+
+/** What everybody who reads a framework reads: a reference with what the evidence partner holds of it. */
+function evidenceOn(official: Actor): { reference: string; assessment: string } {
+  const reference = attachReference(official, newestEdition("npqsl")!, "1.1", {}, Date.now());
+  assessEvidence(official, { referenceId: reference }, {}, Date.now());
+  const assessment = assessmentHistory({ statementId: null, referenceId: reference })[0]!;
+  return { reference, assessment: String(assessment.id) };
 }
 
 /** An interest in what the member is later excluded from, as they first told it and as they tell it now. */

@@ -17,8 +17,8 @@ export function Keeping({ framework, query, code, reference }: Props) {
     ? [
         {
           href: to("/assessments/new", { reference: reference.id }),
-          text: "Assessment",
-          about: ` of ${reference.citation}`,
+          text: "Assess this source",
+          about: `: ${reference.citation}`,
         },
         {
           href: to(`/${reference.id}/removal`, { statement: code }),
@@ -30,8 +30,8 @@ export function Keeping({ framework, query, code, reference }: Props) {
         { href: to("/new", { statement: code }), text: "Attach a reference", about: ` to statement ${code}` },
         {
           href: to("/assessments/new", { statement: code }),
-          text: "Assessment",
-          about: ` of statement ${code}`,
+          text: "Assess the statement",
+          about: ` ${code}`,
         },
       ];
   return (

@@ -74,7 +74,7 @@ export default function References() {
       )}
       <Without sections={sections} without={without} />
       {sections.map((section) => (
-        <section key={section.id} aria-labelledby={`section-${section.number}`}>
+        <section key={section.id} className="mt-8" aria-labelledby={`section-${section.number}`}>
           <h2 className="govuk-heading-l" id={`section-${section.number}`}>
             {sectionTitle(section)}
           </h2>
