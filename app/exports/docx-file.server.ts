@@ -53,7 +53,7 @@ export async function docxFile(given: Document): Promise<Uint8Array> {
       },
     ],
   });
-  return withoutChance(new Uint8Array(await Packer.toArrayBuffer(file)));
+  return withoutChance(new Uint8Array(await Packer.toArrayBuffer(file)), document.language);
 }
 
 const margin = convertMillimetersToTwip(20);
@@ -234,17 +234,27 @@ function pageNumbers(): Paragraph {
   });
 }
 
-/** The library gives what it links random names, and numbers on from the document before: here they count from 1. */
-function withoutChance(file: Uint8Array): Uint8Array {
-  const names = new Map<string, string>();
-  const counted = (name: string) => {
-    if (!names.has(name)) names.set(name, `rIdLink${names.size + 1}`);
-    return names.get(name)!;
+/** The library gives what it links random names, and numbers on from the document before: here all count from 1. */
+function withoutChance(file: Uint8Array, language: string): Uint8Array {
+  const countedFrom = (prefix: string) => {
+    const names = new Map<string, string>();
+    return (name: string) => {
+      if (!names.has(name)) names.set(name, `${prefix}${names.size + 1}`);
+      return names.get(name)!;
+    };
   };
-  return repacked(file, (path, xml) => {
-    const linked = xml.replace(/\brId[a-z0-9_-]{21}(?=")/g, counted);
-    return path === "docProps/core.xml"
-      ? linked.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, "")
-      : linked;
-  });
+  const [link, bookmark, picture] = [countedFrom("rIdLink"), countedFrom(""), countedFrom("")];
+  return repacked(file, (path, xml) =>
+    path === "docProps/core.xml"
+      ? xml
+          .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, "")
+          .replace("</cp:coreProperties>", `<dc:language>${language}</dc:language></cp:coreProperties>`)
+      : xml
+          .replace(/\brId[a-z0-9_-]{21}(?=")/g, link)
+          .replace(
+            /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g,
+            (_, before, id) => before + bookmark(id),
+          )
+          .replace(/(<wp:docPr\b[^>]*\bid=")(\d+)/g, (_, before, id) => before + picture(id)),
+  );
 }
