@@ -2,19 +2,20 @@ import type { Block, Line } from "./document.ts";
 
 const longestCounted = 40;
 const longestWordCounted = 16;
-const shortestCounted = 5;
+/** What stands beside the words of a cell, in letters; and names of columns are bold, so wider. */
+const room = 2;
+const boldness = 1.2;
 
 /** How the width of a page is shared among the columns of a table, by how much is written in them. They add up to 1. */
 export function columnShares({ columns, rows }: Extract<Block, { kind: "table" }>): number[] {
   const weights = columns.map(({ name, isNumber }, at) => {
     const texts = rows.map((row) => textOf(row[at] ?? []));
-    const longestWord = Math.max(...[name, ...texts].flatMap(wordLengths));
     const longestText = isNumber ? 0 : Math.max(0, ...texts.map(({ length }) => length));
-    return Math.max(
-      shortestCounted,
-      Math.min(longestCounted, longestText),
-      Math.min(longestWordCounted, longestWord + 1),
+    const longestWord = Math.max(
+      ...wordLengths(name).map((length) => length * boldness),
+      ...texts.flatMap(wordLengths),
     );
+    return room + Math.max(Math.min(longestCounted, longestText), Math.min(longestWordCounted, longestWord));
   });
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / all);

@@ -1,4 +1,4 @@
-import { BorderStyle, type IStylesOptions } from "docx";
+import { BorderStyle, type IStylesOptions, LineRuleType } from "docx";
 
 export const ink = {
   text: "0B0C0C",
@@ -13,8 +13,8 @@ const font = "Arial";
 
 /** Sizes are half points, and distances twentieths of a point. */
 export function docxStyles(language: string): IStylesOptions {
-  const heading = (size: number, before: number, after: number, bold = true) => ({
-    run: { font, size, bold, color: ink.text },
+  const heading = (size: number, before: number, after: number) => ({
+    run: { font, size, bold: true, color: ink.text },
     paragraph: { spacing: { before, after }, keepNext: true },
   });
   const own = (id: string, name: string, paragraph: object, run: object = {}) => ({
@@ -33,12 +33,12 @@ export function docxStyles(language: string): IStylesOptions {
     default: {
       document: {
         run: { font, size: 22, color: ink.text, language: { value: language } },
-        paragraph: { spacing: { after: 160, line: 276 } },
+        paragraph: { spacing: { after: 160, line: 276, lineRule: LineRuleType.AUTO } },
       },
       heading1: heading(44, 0, 280),
       heading2: heading(30, 400, 160),
-      heading3: heading(24, 300, 120),
-      heading4: heading(22, 240, 80, false),
+      heading3: heading(25, 300, 120),
+      heading4: heading(22, 240, 80),
       hyperlink: { run: { color: ink.link, underline: {} } },
     },
     paragraphStyles: [
@@ -56,11 +56,21 @@ export function docxStyles(language: string): IStylesOptions {
       own(
         "ColumnName",
         "Column name",
-        { spacing: { after: 0, line: 240 }, keepNext: true },
+        { spacing: { after: 0, lineRule: LineRuleType.AUTO, line: 240 }, keepNext: true },
         { size: 19, bold: true },
       ),
-      own("CellWords", "Words of a cell", { spacing: { after: 0, line: 240 } }, { size: 19 }),
-      own("AfterTable", "After a table", { spacing: { after: 120, line: 240 } }, { size: 12 }),
+      own(
+        "CellWords",
+        "Words of a cell",
+        { spacing: { after: 0, lineRule: LineRuleType.AUTO, line: 240 } },
+        { size: 19 },
+      ),
+      own(
+        "AfterTable",
+        "After a table",
+        { spacing: { after: 120, lineRule: LineRuleType.AUTO, line: 240 } },
+        { size: 12 },
+      ),
     ],
   };
 }

@@ -7,8 +7,8 @@ main { max-width: 60rem; margin: 0 auto; padding: 1.25rem 1rem 3rem; overflow-wr
 h1, h2, h3, h4 { line-height: 1.2; break-after: avoid; }
 h1 { font-size: 2.25rem; margin: 1.25rem 0 1.5rem; }
 h2 { font-size: 1.5rem; margin: 2.5rem 0 1rem; padding-top: 0.75rem; border-top: 1px solid #858686; }
-h3 { font-size: 1.1875rem; margin: 1.75rem 0 0.75rem; }
-h4 { font-size: 1.1875rem; font-weight: normal; margin: 1.5rem 0 0.5rem; }
+h3 { font-size: 1.3125rem; margin: 1.75rem 0 0.75rem; }
+h4 { font-size: 1.1875rem; margin: 1.5rem 0 0.5rem; }
 p, ul, blockquote { max-width: 44rem; margin: 0 0 1rem; }
 ul { padding-left: 1.25rem; }
 li { margin-bottom: 0.3rem; }
@@ -16,6 +16,7 @@ a { color: #1a65a6; text-underline-offset: 0.1578em; }
 a:visited { color: #54319f; }
 a:focus, .scroll:focus { outline: 3px solid #0b0c0c; outline-offset: 2px; background: #ffdd00; color: #0b0c0c; }
 .scroll:focus { background: none; }
+nav { margin-bottom: 2rem; }
 nav ul { list-style: none; padding: 0; }
 nav .level-3 { padding-left: 1.25rem; }
 .marking { border: 2px solid #0b0c0c; padding: 0.6rem 0.9rem; }

@@ -27,8 +27,8 @@ export const pdfTemplate = String.raw`
 #show heading.where(level: 1): set block(above: 0pt, below: 1em)
 #show heading.where(level: 2): set text(size: 14pt)
 #show heading.where(level: 2): set block(above: 2em, below: 0.9em)
-#show heading.where(level: 3): set text(size: 11.5pt)
-#show heading.where(level: 4): set text(size: 10pt, weight: "regular")
+#show heading.where(level: 3): set text(size: 12pt)
+#show heading.where(level: 4): set text(size: 10pt)
 #show link: set text(fill: rgb("#1a65a6"))
 #show link: underline
 #show outline.entry: set text(fill: ink)
@@ -90,6 +90,7 @@ export const pdfTemplate = String.raw`
 #if given.contents {
   heading(level: 2, outlined: false, bookmarked: true)[Contents]
   outline(title: none, target: heading.where(level: 2, outlined: true).or(heading.where(level: 3)), indent: n => calc.max(0, n - 1) * 1em)
+  v(1em)
 }
 
 #for it in given.blocks { (blocks.at(it.kind))(it) }
