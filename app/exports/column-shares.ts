@@ -3,8 +3,8 @@ import type { Block, Line } from "./document.ts";
 const longestCounted = 40;
 const longestWordCounted = 16;
 /** What stands beside the words of a cell, in letters; and names of columns are bold, so wider. */
-const room = 2;
-const boldness = 1.2;
+const room = 5;
+const boldness = 1.25;
 
 /** How the width of a page is shared among the columns of a table, by how much is written in them. They add up to 1. */
 export function columnShares({ columns, rows }: Extract<Block, { kind: "table" }>): number[] {

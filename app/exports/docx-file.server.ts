@@ -89,9 +89,10 @@ function contents(document: Document, bookmarks: Bookmarks): Paragraph[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun("Contents")] }),
     ...headings.map(
-      ({ id, level, text }) =>
+      ({ id, level, text }, position) =>
         new Paragraph({
           style: `Contents${level}`,
+          spacing: position === headings.length - 1 ? { after: 300 } : undefined,
           children: childrenOf([{ text, href: `#${id}` }], bookmarks),
         }),
     ),

@@ -31,15 +31,15 @@ th, td { text-align: left; vertical-align: top; padding: 0.5rem 1rem 0.5rem 0; b
 th { font-weight: bold; }
 tbody th { font-weight: normal; }
 thead th { border-bottom: 2px solid #0b0c0c; }
-.number { text-align: right; font-variant-numeric: tabular-nums; padding-right: 0.25rem; padding-left: 1rem; }
+.number { text-align: right; font-variant-numeric: tabular-nums; padding-right: 1.5rem; }
 del { color: #982828; }
 ins { color: #0b5c3e; font-weight: bold; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 40rem) {
   h1 { font-size: 1.6875rem; }
   h2 { font-size: 1.3125rem; }
-  td { min-width: 8rem; }
-  .number { min-width: 0; }
+  td, tbody th { min-width: 8rem; }
+  td.number { min-width: 0; }
 }
 @media print {
   :root { font-size: 11pt; }

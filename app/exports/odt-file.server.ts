@@ -34,10 +34,10 @@ function addContents(file: OdtDocument, document: Document, bookmarks: Bookmarks
   const headings = contentsOf(document);
   if (headings.length === 0) return;
   file.addHeading("Contents", 2);
-  for (const { id, level, text } of headings) {
+  for (const [position, { id, level, text }] of headings.entries()) {
     file.addParagraph((paragraph) => addLine(paragraph, [{ text, href: `#${id}` }], bookmarks), {
       indentLeft: level === 3 ? "0.6001cm" : "0cm",
-      spaceAfter: "0.1cm",
+      spaceAfter: position === headings.length - 1 ? "0.5cm" : "0.1cm",
     });
   }
 }
@@ -156,8 +156,10 @@ function finished(file: Uint8Array, { language, blocks }: Document): Uint8Array 
   return repacked(file, (path, xml) => {
     if (path === "meta.xml")
       return xml.replace("</office:meta>", `<dc:language>${language}</dc:language></office:meta>`);
+    // The library sets each element on a line of its own, which would be spaces between words.
+    const inOne = xml.replaceAll("\n", "");
     if (path === "styles.xml") {
-      return withOwnLooks(xml)
+      return withOwnLooks(inOne)
         .replace(
           /(<style:style style:name="Standard".*?<style:text-properties)/s,
           `$1 fo:language="${tongue}" fo:country="${country}"`,
@@ -167,7 +169,7 @@ function finished(file: Uint8Array, { language, blocks }: Document): Uint8Array 
     }
     if (path !== "content.xml") return xml;
     const left = [...tables];
-    return withSpaces(xml)
+    return withSpaces(inOne)
       .replaceAll(`fo:margin-left="${quoteIndent}"`, `fo:margin-left="${quoteIndent}" ${quoteRule}`)
       .replace(/<table:table .*?<\/table:table>/gs, (table) => withHeader(table, left.shift()!.columns));
   });

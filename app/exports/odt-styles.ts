@@ -26,6 +26,8 @@ export const namedStyles = [
 ].join("");
 
 const looks: readonly [library: string, ours: string][] = [
+  // The pages of a document have this name, and no other, where none is asked for.
+  ['<style:master-page style:name="Default"', '<style:master-page style:name="Standard"'],
   ["Liberation Serif", "Arial"],
   ['generic="roman"', 'generic="swiss"'],
   ['fo:font-size="12pt"', 'fo:font-size="11pt"'],
