@@ -11,9 +11,14 @@ const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unsayable = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
+/** Most of what is written, which needs no second look. */
+const writableAsIs = /^[\n\u0020-\u007e\u00a0-\u2027]*$/;
+
 /** With one kind of line break, without control characters, and with a sign for half a character. */
 export function writableText(text: string): string {
-  return text.replace(lineBreaks, "\n").replace(unsayable, "").toWellFormed();
+  return writableAsIs.test(text)
+    ? text
+    : text.replace(lineBreaks, "\n").replace(unsayable, "").toWellFormed();
 }
 
 /** What stands in a cell of which nothing would be seen. */
