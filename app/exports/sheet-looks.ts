@@ -7,8 +7,14 @@ const words: CellStyle = { alignment: { wrapText: true, vertical: "top" } };
 const numbers: CellStyle = { alignment: { wrapText: true, vertical: "top", horizontal: "right" } };
 const title: CellStyle = { font: { ...letters, bold: true, size: 15 } };
 /** Lines above a table run on over the cells beside them, which are empty. */
-const line: CellStyle = { alignment: { vertical: "top" } };
-const bold = { font: { ...letters, bold: true } };
+const line: CellStyle = { font: letters, alignment: { vertical: "top" } };
+const name: CellStyle = { ...words, font: { ...letters, bold: true } };
+/** Tells the names of columns of numbers from others where nothing but letters can be told from another. */
+export const numberNameColour = "0B0C0C";
+const numberName: CellStyle = {
+  ...numbers,
+  font: { ...letters, bold: true, color: { rgb: numberNameColour } },
+};
 const link: CellStyle = { ...words, font: { ...letters, underline: true, color: { rgb: "1A65A6" } } };
 
 const widest = 60;
@@ -23,15 +29,15 @@ export function sheetWith(
   const cells = new Map<string, Partial<Cell>>();
   for (const row of lines.keys()) cells.set(`${row},0`, { style: row === 0 ? title : line });
   for (const [column, { isNumber }] of table?.columns.entries() ?? []) {
-    cells.set(`${lines.length},${column}`, { style: { ...(isNumber ? numbers : words), ...bold } });
+    cells.set(`${lines.length},${column}`, { style: isNumber ? numberName : name });
   }
   for (const [at, [sheet]] of table?.leads ? rows.entries() : []) {
     const hyperlink = { target: "", location: `${sheet}!A1` };
     cells.set(`${lines.length + 1 + at},0`, { style: link, hyperlink });
   }
   return {
-    name,
-    columns: table ? columnsOf(table) : [{ width: 100, style: words }],
+    name: sheetName,
+    columns: table ? columnsOf(table) : coverColumns,
     rows: [
       ...lines.map((text) => [text]),
       ...(table ? [table.columns.map((column) => column.name)] : []),
@@ -42,7 +48,9 @@ export function sheetWith(
   };
 }
 
-function columnsOf({ columns, rows }: SheetTable): ColumnDef[] {
+export const coverColumns: (ColumnDef & { width: number })[] = [{ width: 100, style: words }];
+
+export function columnsOf({ columns, rows }: SheetTable): (ColumnDef & { width: number })[] {
   const looked: (readonly CellValue[])[] = [];
   for (const row of rows) if (looked.push(row) === rowsLookedAt) break;
   return columns.map(({ name, isNumber }, at) => {
@@ -53,7 +61,7 @@ function columnsOf({ columns, rows }: SheetTable): ColumnDef[] {
 
 function markedUp({ name, columns, count }: SheetTable, above: number): TableDefinition {
   return {
-    name,
+    name: sheetName,
     range: tableRange(columns.length, count, above),
     columns: columns.map((column) => ({ name: column.name })),
     style: "TableStyleLight1",
