@@ -8,7 +8,7 @@ const numbers: CellStyle = { alignment: { wrapText: true, vertical: "top", horiz
 const title: CellStyle = { font: { ...letters, bold: true, size: 15 } };
 /** Lines above a table run on over the cells beside them, which are empty. */
 const line: CellStyle = { font: letters, alignment: { vertical: "top" } };
-const name: CellStyle = { ...words, font: { ...letters, bold: true } };
+const columnName: CellStyle = { ...words, font: { ...letters, bold: true } };
 /** Tells the names of columns of numbers from others where nothing but letters can be told from another. */
 export const numberNameColour = "0B0C0C";
 const numberName: CellStyle = {
@@ -29,14 +29,14 @@ export function sheetWith(
   const cells = new Map<string, Partial<Cell>>();
   for (const row of lines.keys()) cells.set(`${row},0`, { style: row === 0 ? title : line });
   for (const [column, { isNumber }] of table?.columns.entries() ?? []) {
-    cells.set(`${lines.length},${column}`, { style: isNumber ? numberName : name });
+    cells.set(`${lines.length},${column}`, { style: isNumber ? numberName : columnName });
   }
   for (const [at, [sheet]] of table?.leads ? rows.entries() : []) {
     const hyperlink = { target: "", location: `${sheet}!A1` };
     cells.set(`${lines.length + 1 + at},0`, { style: link, hyperlink });
   }
   return {
-    name: sheetName,
+    name,
     columns: table ? columnsOf(table) : coverColumns,
     rows: [
       ...lines.map((text) => [text]),
@@ -61,7 +61,7 @@ export function columnsOf({ columns, rows }: SheetTable): (ColumnDef & { width: 
 
 function markedUp({ name, columns, count }: SheetTable, above: number): TableDefinition {
   return {
-    name: sheetName,
+    name,
     range: tableRange(columns.length, count, above),
     columns: columns.map((column) => ({ name: column.name })),
     style: "TableStyleLight1",
