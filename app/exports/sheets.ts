@@ -28,7 +28,13 @@ const sheetNames = { cover: "Cover", contents: "Contents", notes: "Notes" } as c
 export function sheetsOf(workbook: Workbook): Sheet[] {
   const tables = workbook.tables.map((table, at) => tableSheet(table, at + 1, workbook));
   const notes = notesSheet(workbook);
-  return [coverSheet(workbook), contentsSheet([notes, ...tables]), notes, ...tables];
+  const listed = [notes, ...tables].map(({ name, lines, table }, at) => [
+    name,
+    lines[0]!,
+    // Nothing in a table is no row, though something stands there to say so.
+    workbook.tables[at - 1]?.count ?? table!.count,
+  ]);
+  return [coverSheet(workbook), contentsSheet(listed), notes, ...tables];
 }
 
 function coverSheet({ title, marking, subject, cover }: Workbook): Sheet {
@@ -36,7 +42,7 @@ function coverSheet({ title, marking, subject, cover }: Workbook): Sheet {
   return { name: sheetNames.cover, lines: lines.filter((line) => line.trim()), table: null };
 }
 
-function contentsSheet(sheets: readonly Sheet[]): Sheet {
+function contentsSheet(listed: readonly (readonly WorkbookCell[])[]): Sheet {
   return {
     name: sheetNames.contents,
     lines: ["Contents", "This table lists the sheets of this workbook, with a link to each."],
@@ -47,8 +53,8 @@ function contentsSheet(sheets: readonly Sheet[]): Sheet {
         { name: "Title", isNumber: false },
         { name: "Rows", isNumber: true },
       ],
-      count: sheets.length,
-      rows: sheets.map(({ name, lines, table }) => [name, lines[0]!, table!.count]),
+      count: listed.length,
+      rows: listed,
       leads: true,
     },
   };
