@@ -43,3 +43,19 @@ export type Document = {
 export function words(text: string): Line {
   return [{ text }];
 }
+
+export type Heading = Extract<Block, { kind: "heading" }>;
+
+/** The headings that a list of contents leads to. One or none needs no list. */
+export function contentsOf({ blocks }: Document): Heading[] {
+  const headings = blocks.filter((block): block is Heading => block.kind === "heading" && block.level < 4);
+  return headings.length > 1 ? headings : [];
+}
+
+/** What a difference of wordings says in words. */
+export const changeWords = { removed: "removed:", added: "added:" } as const;
+
+/** A run for files that have no way to tell readers of a change but its words. */
+export function runInWords({ text, change }: Run): string {
+  return change ? `[${changeWords[change]} ${text}]` : text;
+}

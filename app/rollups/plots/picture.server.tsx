@@ -31,7 +31,7 @@ function inXml(markup: string): string {
   return markup.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd");
 }
 
-const sharpness = 2;
+export const sharpness = 2;
 
 export async function pngOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const fontBuffers = await fonts();
