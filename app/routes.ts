@@ -57,6 +57,12 @@ export default [
   route("rounds/:round/reopenings", "routes/round-reopenings/route.tsx"),
   route("rounds/:round/reopenings/:reopening/ending", "routes/reopening-ending/route.tsx"),
   route("exports", "routes/exports/route.tsx"),
+  route("exports/log", "routes/export-log/route.tsx"),
+  route("exports/verification", "routes/export-verification/route.tsx"),
+  route("exports/jobs/:job", "routes/export-job/route.tsx"),
+  route("exports/jobs/:job/state", "routes/export-job-state/route.ts"),
+  route("exports/jobs/:job/cancellation", "routes/export-job-cancellation/route.ts"),
+  route("exports/jobs/:job/file", "routes/export-job-file/route.ts"),
   route("exports/:file", "routes/export-file/route.ts"),
   route("exports/snapshots/:round", "routes/snapshot-file/route.ts"),
 

@@ -24,14 +24,26 @@ export type Selection = {
   names: boolean;
 };
 
+const filters = ["area", "framework", "round", "names"];
+
 /**
  * Reads `?area=&framework=&round=&names=`. A value that names nothing, or a filter that is not one, is the not-found
  * page; names without leave in any of the rounds are refused.
  */
 export function selectionFrom(request: Request, actor: Actor, now: number): Selection {
-  const asked = new URL(request.url).searchParams;
-  const known = ["area", "framework", "round", "names"];
-  for (const name of asked.keys()) if (!known.includes(name) || asked.getAll(name).length > 1) notFound();
+  const selection = readSelection(new URL(request.url).searchParams, actor, now);
+  if (selection === "not-found") return notFound();
+  return selection === "forbidden" ? forbidden() : selection;
+}
+
+/** The same, where nobody waits for a page. */
+export function readSelection(
+  asked: URLSearchParams,
+  actor: Actor,
+  now: number,
+): Selection | "not-found" | "forbidden" {
+  for (const name of asked.keys())
+    if (!filters.includes(name) || asked.getAll(name).length > 1) return "not-found";
   const value = (name: string) => asked.get(name) || null;
 
   const area = value("area");
@@ -41,12 +53,20 @@ export function selectionFrom(request: Request, actor: Actor, now: number): Sele
   const all = roundsWithFigures(actor, now);
   const rounds = round === null ? all : all.filter((one) => String(one.id) === round);
 
-  if (area !== null && !isArea(area)) notFound();
-  if (framework !== null && !allFrameworks().some((one) => one.code === framework)) notFound();
-  if (round !== null && rounds.length === 0) notFound();
-  if (names !== null && names !== "true" && names !== "false") notFound();
-  if (names === "true" && !rounds.every((one) => mayKnowNames(actor, one))) forbidden();
+  if (area !== null && !isArea(area)) return "not-found";
+  if (framework !== null && !allFrameworks().some((one) => one.code === framework)) return "not-found";
+  if (round !== null && rounds.length === 0) return "not-found";
+  if (names !== null && names !== "true" && names !== "false") return "not-found";
+  if (names === "true" && !rounds.every((one) => mayKnowNames(actor, one))) return "forbidden";
   return { area, framework, rounds, round, names: names === "true" };
+}
+
+/** The filters as they stand in an address: the same selection always gives the same words. */
+export function queryOf({ area, framework, round, names }: Omit<Selection, "rounds">): string {
+  const asked = { area, framework, round, names: names ? "true" : null };
+  return String(
+    new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : []))),
+  );
 }
 
 /** "scores-send-npqh-round-1.csv": what a file holds can be told from its name. */
