@@ -20,7 +20,9 @@ const lookEvery = 400;
 
 let maker: Maker = makeHere;
 let last: Promise<unknown> = Promise.resolve();
-let taking: Promise<void> | null = null;
+let taking: Promise<void> = Promise.resolve();
+let isTaking = false;
+let isStopping = false;
 let running: { job: Job; stop: AbortController } | null = null;
 
 /** Has files made by another maker from now on. */
@@ -45,14 +47,22 @@ export function makeInTurn(
 
 /** Makes all that is waiting, and what another process has left behind. */
 export function takeUpJobs(): Promise<void> {
-  taking ??= (async () => {
-    try {
-      for (let job = claimJob(Date.now()); job; job = claimJob(Date.now())) await run(job);
-    } finally {
-      taking = null;
-    }
-  })();
+  if (!isTaking) taking = takeUp();
   return taking;
+}
+
+async function takeUp(): Promise<void> {
+  isTaking = true;
+  try {
+    for (let job = next(); job; job = next()) await run(job);
+  } finally {
+    // At once, and not when somebody hears of it: what is asked for meanwhile would otherwise be passed over.
+    isTaking = false;
+  }
+}
+
+function next(): Job | undefined {
+  return isStopping ? undefined : claimJob(Date.now());
 }
 
 async function run(job: Job): Promise<void> {
@@ -119,7 +129,9 @@ export function watchJobs(): () => Promise<void> {
   const timer = setInterval(look, often);
   return async () => {
     clearInterval(timer);
+    isStopping = true;
     running?.stop.abort();
-    await taking?.catch(() => undefined);
+    await taking.catch(() => undefined);
+    isStopping = false;
   };
 }

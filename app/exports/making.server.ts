@@ -28,7 +28,7 @@ export type Held = { area: string | null; framework: string | null; rounds: stri
 export type Maker = (order: Order, path: string, progress: Progress, stopped: AbortSignal) => Promise<Made>;
 
 /** It has no person behind it, and reads what a lead official may. */
-const theService: Actor = { id: "", name: "", email: "", role: "lead" };
+export const theService: Actor = { id: "", name: "", email: "", role: "lead" };
 
 /** Who reads for this order, and what: asked anew when the file is made, since leave may have been taken away. */
 export function orderNow(

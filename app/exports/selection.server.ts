@@ -12,6 +12,8 @@ import { roundsWithFigures } from "#app/rollups/area-summary.server.ts";
 import { editionsIn } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayKnowNames } from "#app/rounds/visibility.ts";
+import { exportFiles } from "./files.ts";
+import { snapshotName } from "./snapshot.ts";
 
 /** What of everything an export holds. Null is all. */
 export type Selection = {
@@ -80,6 +82,33 @@ export function fileNameOf(file: string, { area, framework, rounds, round, names
     names ? "names" : null,
   ];
   return `${parts.filter(Boolean).join("-")}.${ending}`;
+}
+
+/**
+ * What a file holds, told from its name: the other way round from `fileNameOf`. Browsers number a name that is there
+ * already: "scores (1).csv". Null for a name that this service gives no file.
+ */
+export function namedFile(name: string): { file: string; query: string } | null {
+  const plain = name.replace(/ ?\(\d+\)(?=\.)/, "");
+  const snapshot = /^snapshot-round-(\d+)\.json$/.exec(plain);
+  if (snapshot) return { file: snapshotName, query: `round=${snapshot[1]}` };
+  const either = (ids: readonly string[]) => ids.map((id) => `-${id}`).join("|");
+  const codes = allFrameworks().map(({ code }) => code);
+  const parts = new RegExp(`^(${either(areas)})?(${either(codes)})?(-round-\\d+)?(-names)?$`);
+  for (const file of exportFiles) {
+    const [base, ending] = file.split(".") as [string, string];
+    if (!plain.startsWith(base) || !plain.endsWith(`.${ending}`)) continue;
+    const found = parts.exec(plain.slice(base.length, -ending.length - 1));
+    if (!found) continue;
+    const [area, framework, round] = found.slice(1, 4).map((part) => part?.slice(1) ?? null);
+    const of = {
+      area: area as Area | null,
+      framework: framework!,
+      round: round?.slice("round-".length) ?? null,
+    };
+    return { file, query: queryOf({ ...of, names: found[4] !== undefined }) };
+  }
+  return null;
 }
 
 /** What the export page was asked for: values as its form shows them, and the query of its links. */

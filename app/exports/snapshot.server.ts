@@ -112,11 +112,17 @@ export function snapshotState(reader: Reader, round: Round, now: number): Snapsh
   };
 }
 
+/** What a snapshot holds, for somebody who compares; undefined where the reader may not know of it. */
+export function snapshotContent(reader: Reader, round: Round, now: number): string | undefined {
+  if (!mayReadInput(reader, round, now) || !isClosedAt(round, now)) return undefined;
+  takeSnapshot(round, now);
+  return stored(round.id)!.content;
+}
+
 /** The bytes of a snapshot, and the record of who took them out; undefined where the reader may not know of it. */
 export function snapshotFile(actor: Actor, round: Round, now: number): string | undefined {
-  if (!mayReadInput(actor, round, now) || !isClosedAt(round, now)) return undefined;
-  takeSnapshot(round, now);
-  const { content } = stored(round.id)!;
+  const content = snapshotContent(actor, round, now);
+  if (content === undefined) return undefined;
   const sha256 = hashOf(content);
   const taken = {
     file: snapshotName,

@@ -51,12 +51,15 @@ export default function ExportLog() {
             {
               heading: "File",
               rowHeader: true,
-              cell: ({ fileName }) => <span className="wrap-anywhere">{fileName}</span>,
+              cell: ({ fileName }) => <span className="wrap-break-word">{fileName}</span>,
             },
             { heading: "When", cell: ({ at }) => momentInWords(at) },
             ...(isWhole ? [{ heading: "Who", cell: ({ who }: { who: string | null }) => who }] : []),
             { heading: "Holds", cell: ({ holds }) => holds },
-            { heading: "Size", cell: ({ bytes }) => sizeInWords(bytes) },
+            {
+              heading: "Size",
+              cell: ({ bytes }) => <span className="whitespace-nowrap">{sizeInWords(bytes)}</span>,
+            },
             {
               heading: "SHA-256",
               cell: ({ sha256 }) => <code className="wrap-anywhere text-sm">{sha256}</code>,
