@@ -45,21 +45,21 @@ export async function verify(
   const left = takings.length > 0 ? wordsOf.left : wordsOf.unknown;
   const meant = takings[0] ?? namedFile(name) ?? given.asked;
   if (!meant) return { result: "unchecked", words: [left, wordsOf.unnamed], takings, ...none };
-  const holds = selectionInWords(meant.query, now);
+  const compared = `It was compared with ${meant.file} as it is today. ${selectionInWords(meant.query, now)}.`;
   const today = await contentToday(reader, meant, now);
   if ("message" in today) return { result: "unchecked", words: [left, today.message], takings, ...none };
   if (isSame(bytes, today.bytes)) {
-    const words = [left, `The service gives out the same bytes today for ${meant.file} (${holds}).`];
+    const words = [left, compared, "The service gives out the same bytes today."];
     return { result: "matches", words, takings, ...none, parts: partsIn(meant.file, bytes) };
   }
-  const compared = await compare(meant.file, bytes, today.bytes);
+  const found = await compare(meant.file, bytes, today.bytes);
   const changed = takings.length > 0 ? wordsOf.changedSince : wordsOf.changed;
-  const words = [left, `Today the service gives out something else for ${meant.file} (${holds}).`, changed];
+  const words = [left, compared, `The service gives out something else today. ${changed}`];
   return {
     result: "differs",
-    words: [...words, sizesInWords(bytes, today.bytes), ...compared.words],
+    words: [...words, sizesInWords(bytes, today.bytes), ...found.words],
     takings,
-    differences: compared.differences,
+    differences: found.differences,
     parts: partsIn(meant.file, bytes),
   };
 }
@@ -101,10 +101,14 @@ async function contentToday(
 }
 
 function sizesInWords(given: Uint8Array, expected: Uint8Array): string {
-  const same = given.findIndex((byte, i) => byte !== expected[i]);
-  if (same === -1)
-    return `It is cut short: it ends after ${given.length} of ${expected.length} bytes, which are the same.`;
-  return `It has ${given.length} bytes, and today’s file ${expected.length}; byte ${same + 1} is the first that differs.`;
+  const first = given.findIndex((byte, i) => byte !== expected[i]);
+  if (first === -1)
+    return `It is cut short: it ends after ${told(given.length)} of ${told(expected.length)} bytes, which are the same.`;
+  return `It has ${told(given.length)} bytes, and today’s file ${told(expected.length)}; byte ${told(first + 1)} is the first that differs.`;
+}
+
+function told(n: number): string {
+  return n.toLocaleString("en-GB");
 }
 
 type Compared = { words: string[]; differences: Differences };

@@ -47,7 +47,7 @@ export function Found({ name, verdict }: { name: string; verdict: SerializeFrom<
         <Table
           caption="Where they differ"
           captionSize="s"
-          stacked
+          wide
           rows={differences.first}
           rowKey={({ where }) => where}
           columns={[
