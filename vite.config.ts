@@ -17,7 +17,7 @@ const databaseTests = ["app/**/*.server.test.{ts,tsx}", "app/routes/**/*.test.{t
 
 const nativeDependencies = ["better-sqlite3", "@node-rs/argon2", "@resvg/resvg-wasm"];
 
-/** The server and the routes are built together from our own entry, so that each module exists once. */
+/** The server and the routes are built together from our own entries, so that each module exists once in a thread. */
 function serverEntry(): Plugin {
   return {
     name: "server-entry",
@@ -26,7 +26,13 @@ function serverEntry(): Plugin {
       isSsrBuild
         ? {
             build: {
-              rollupOptions: { input: "app/server/main.ts", output: { entryFileNames: "[name].js" } },
+              rollupOptions: {
+                input: {
+                  main: "app/server/main.ts",
+                  "export-worker": "app/server/export-worker.server.ts",
+                },
+                output: { entryFileNames: "[name].js" },
+              },
             },
           }
         : {},

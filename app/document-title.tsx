@@ -1,6 +1,7 @@
 import { useMatches } from "@remix-run/react";
 import { useContext, useState } from "react";
 import { UNSAFE_DataRouterStateContext as RouterState } from "react-router-dom";
+import { isAnswer } from "#app/http/refused.ts";
 import { refusalFrom, titleOfRefusal } from "#app/page-of-error.tsx";
 import { serviceName, titleOf } from "#app/ui/title.ts";
 
@@ -15,7 +16,8 @@ export function DocumentTitle() {
   const page = error === undefined ? titleOf(last?.handle, last?.data) : titleOfRefusal(refusalFrom(error));
   // As useRefused: it stays true when a link within the page is followed.
   const [hasMessages] = useState(
-    error === undefined && Object.values(state?.actionData ?? {}).some((data) => data !== null),
+    error === undefined &&
+      Object.values(state?.actionData ?? {}).some((data) => data !== null && !isAnswer(data)),
   );
   return <title>{`${hasMessages ? "Error: " : ""}${page ? `${page} – ` : ""}${serviceName}`}</title>;
 }

@@ -6,6 +6,7 @@ import { useNonce } from "#app/http/nonce.tsx";
 import { PageOfError } from "#app/page-of-error.tsx";
 import { Navigation } from "#app/people/navigation.tsx";
 import { actorOf } from "#app/people/session.server.ts";
+import { RefreshWithoutScripts } from "#app/refresh-without-scripts.tsx";
 import { Enhancements } from "#app/ui/enhancements.tsx";
 import { Footer } from "#app/ui/footer.tsx";
 import { Header } from "#app/ui/header.tsx";
@@ -38,6 +39,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#003764" />
         <DocumentTitle />
+        <RefreshWithoutScripts />
         <link rel="icon" href="/favicon.ico" sizes="48x48" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" sizes="any" />
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />

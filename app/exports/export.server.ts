@@ -1,32 +1,59 @@
-import { record } from "#app/audit/audit.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { cellsFor, cellsOfRound } from "#app/rollups/area-summary.server.ts";
 import type { Cell } from "#app/rollups/cell.ts";
-import { commentsCsv } from "./comments-csv.server.ts";
-import { csv } from "./csv.server.ts";
+import { commentsTable } from "./comments-csv.server.ts";
+import { type CsvTable, csvPieces } from "./csv.server.ts";
 import type { ExportFile } from "./files.ts";
-import { interestsCsv } from "./interests-csv.server.ts";
-import { scoresCsv } from "./scores-csv.server.ts";
+import { interestsTable } from "./interests-csv.server.ts";
+import { packOf } from "./pack.server.ts";
+import { scoresTable } from "./scores-csv.server.ts";
 import type { Selection } from "./selection.server.ts";
 import { type SummaryColumn, summaryColumns, summaryDocument, summaryRow } from "./summary.ts";
+import { type Progress, piecesOf, type Writer } from "./writer.ts";
 
-type Writer = (actor: Actor, selection: Selection, now: number) => string;
-
-const writers: Record<ExportFile, Writer> = {
-  "scores.csv": scoresCsv,
-  "comments.csv": commentsCsv,
-  "interests.csv": interestsCsv,
-  "summary.csv": (actor, selection, now) =>
-    csv(Object.keys(summaryColumns) as SummaryColumn[], selectedCells(actor, selection, now).map(summaryRow)),
-  "summary.json": (actor, selection, now) => {
+const eachFile: Record<Exclude<ExportFile, "pack.zip">, Writer> = {
+  "summary.csv": table(summaryTable),
+  "summary.json": (actor, selection, now, progress) => {
     const rules = selection.rounds.map(({ id, title, rule }) => ({ round: id, title, rule }));
     const cells = selectedCells(actor, selection, now);
     const latest =
       selection.round === null ? within(selection, cellsFor(actor, null, "current", now)) : cells;
     const document = summaryDocument(cells, latest, rules, selection.area);
+    progress(cells.length, cells.length);
     return `${JSON.stringify(document, null, 2)}\n`;
   },
+  "scores.csv": table(scoresTable),
+  "comments.csv": table(commentsTable),
+  "interests.csv": table(interestsTable),
 };
+
+const writers: Record<ExportFile, Writer> = { ...eachFile, "pack.zip": packOf(eachFile) };
+
+/** The bytes of one file, piece by piece. */
+export function exportFile(
+  file: ExportFile,
+  actor: Actor,
+  selection: Selection,
+  now: number,
+  progress: Progress,
+): AsyncIterable<Uint8Array> {
+  return piecesOf(writers[file](actor, selection, now, progress));
+}
+
+function table<Column extends string>(
+  read: (actor: Actor, selection: Selection, now: number) => CsvTable<Column>,
+): Writer {
+  return (actor, selection, now, progress) => csvPieces(read(actor, selection, now), progress);
+}
+
+function summaryTable(actor: Actor, selection: Selection, now: number): CsvTable<SummaryColumn> {
+  const cells = selectedCells(actor, selection, now);
+  return {
+    columns: Object.keys(summaryColumns) as SummaryColumn[],
+    count: cells.length,
+    rows: cells.map(summaryRow),
+  };
+}
 
 function selectedCells(actor: Actor, selection: Selection, now: number): Cell[] {
   return within(
@@ -40,22 +67,4 @@ function within({ framework, area }: Selection, cells: readonly Cell[]): Cell[] 
     (cell) =>
       (framework === null || cell.section.framework === framework) && (area === null || cell.area === area),
   );
-}
-
-/** The bytes of one file, and the record of who took it. */
-export function exportFile(file: ExportFile, actor: Actor, selection: Selection, now: number): string {
-  const content = writers[file](actor, selection, now);
-  record({
-    at: now,
-    actorId: actor.id,
-    action: "export taken",
-    object: file,
-    detail: {
-      area: selection.area,
-      framework: selection.framework,
-      rounds: selection.rounds.map((round) => round.id).join(" "),
-      names: selection.names,
-    },
-  });
-  return content;
 }

@@ -4,7 +4,8 @@ import { changeInterest, endInterest, interestFor } from "#app/interests/interes
 import type { Actor } from "#app/people/session.server.ts";
 import { sqlite } from "#db/client.server.ts";
 import { decide, declareCurrent, interest, makePerson, makeRound } from "#db/factories.server.ts";
-import { interestsCsv } from "./interests-csv.server.ts";
+import { csv } from "./csv.server.ts";
+import { interestsTable } from "./interests-csv.server.ts";
 import type { Selection } from "./selection.server.ts";
 
 loadOutlines(0);
@@ -30,10 +31,16 @@ const all = (some: Partial<Selection> = {}): Selection => ({
   rounds: [],
   round: null,
   names: false,
+  drafts: false,
   ...some,
 });
-const take = (some: Partial<Selection> = {}, actor: Actor = official) =>
-  interestsCsv(actor, all(some), at(99));
+const fileOf = (...asked: Parameters<typeof interestsTable>) => {
+  const { columns, count, rows } = interestsTable(...asked);
+  const all = [...rows];
+  expect(all).toHaveLength(count);
+  return csv(columns, all);
+};
+const take = (some: Partial<Selection> = {}, actor: Actor = official) => fileOf(actor, all(some), at(99));
 const header =
   "member,entry,at,interest,version,kind,organisation,description,frameworks,areas,since,outcome,reason,decided_by,round";
 const lines = (...some: string[]) => [header, ...some, ""].join("\r\n");

@@ -4,7 +4,7 @@ import { interestsFor } from "#app/interests/interest.server.ts";
 import { type Entry, historyOf, type Interest, isTouched, type Version } from "#app/interests/interest.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { isInRound } from "#app/rounds/round.server.ts";
-import { csv, csvTime } from "./csv.server.ts";
+import { type CsvTable, csvTime } from "./csv.server.ts";
 import type { Selection } from "./selection.server.ts";
 
 const columns = [
@@ -33,7 +33,11 @@ const empty = Object.fromEntries(columns.map((name) => [name, null])) as Row;
  * The register of interests with its history: by member, then by time, everything that was declared, changed, decided
  * and ended, and each declaration that this is all. It names members, whatever the selection says of names.
  */
-export function interestsCsv(actor: Actor, selection: Selection, _now: number): string {
+export function interestsTable(
+  actor: Actor,
+  selection: Selection,
+  _now: number,
+): CsvTable<(typeof columns)[number]> {
   const isSelected = ({ memberId }: { memberId: string }) =>
     selection.round === null || selection.rounds.some((round) => isInRound(round.id, memberId));
   const told = interestsFor(actor).filter(
@@ -48,10 +52,7 @@ export function interestsCsv(actor: Actor, selection: Selection, _now: number): 
   const sorted = entries.toSorted(
     (a, b) => inOrder(a.of.member, b.of.member) || inOrder(a.of.memberId, b.of.memberId) || a.at - b.at,
   );
-  return csv(
-    columns,
-    sorted.map(({ row }) => row),
-  );
+  return { columns, count: sorted.length, rows: sorted.map(({ row }) => row) };
 }
 
 function inOrder(a: string, b: string): number {

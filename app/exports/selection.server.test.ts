@@ -46,6 +46,7 @@ const everything: Selection = {
   rounds: [named, nameless],
   round: null,
   names: false,
+  drafts: false,
 };
 
 describe("a selection", () => {

@@ -12,6 +12,8 @@ import { roundsWithFigures } from "#app/rollups/area-summary.server.ts";
 import { editionsIn } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayKnowNames } from "#app/rounds/visibility.ts";
+import { exportFiles } from "./files.ts";
+import { snapshotName } from "./snapshot.ts";
 
 /** What of everything an export holds. Null is all. */
 export type Selection = {
@@ -26,33 +28,58 @@ export type Selection = {
   drafts: boolean;
 };
 
+const filters = ["area", "framework", "round", "names", "drafts"];
+
 /**
- * Reads `?area=&framework=&round=&names=`. A value that names nothing, or a filter that is not one, is the not-found
+ * Reads `?area=&framework=&round=&names=&drafts=`. A value that names nothing, or a filter that is not one, is the not-found
  * page; names without leave in any of the rounds are refused.
  */
 export function selectionFrom(request: Request, actor: Actor, now: number): Selection {
-  const asked = new URL(request.url).searchParams;
-  const known = ["area", "framework", "round", "names"];
-  for (const name of asked.keys()) if (!known.includes(name) || asked.getAll(name).length > 1) notFound();
+  const selection = readSelection(new URL(request.url).searchParams, actor, now);
+  if (selection === "not-found") return notFound();
+  return selection === "forbidden" ? forbidden() : selection;
+}
+
+/** The same, where nobody waits for a page. */
+export function readSelection(
+  asked: URLSearchParams,
+  actor: Actor,
+  now: number,
+): Selection | "not-found" | "forbidden" {
+  for (const name of asked.keys())
+    if (!filters.includes(name) || asked.getAll(name).length > 1) return "not-found";
   const value = (name: string) => asked.get(name) || null;
 
   const area = value("area");
   const framework = value("framework");
   const round = value("round");
   const names = value("names");
+  const drafts = value("drafts");
   const all = roundsWithFigures(actor, now);
   const rounds = round === null ? all : all.filter((one) => String(one.id) === round);
 
-  if (area !== null && !isArea(area)) notFound();
-  if (framework !== null && !allFrameworks().some((one) => one.code === framework)) notFound();
-  if (round !== null && rounds.length === 0) notFound();
-  if (names !== null && names !== "true" && names !== "false") notFound();
-  if (names === "true" && !rounds.every((one) => mayKnowNames(actor, one))) forbidden();
-  return { area, framework, rounds, round, names: names === "true", drafts: false };
+  if (area !== null && !isArea(area)) return "not-found";
+  if (framework !== null && !allFrameworks().some((one) => one.code === framework)) return "not-found";
+  if (round !== null && rounds.length === 0) return "not-found";
+  if (names !== null && names !== "true" && names !== "false") return "not-found";
+  if (names === "true" && !rounds.every((one) => mayKnowNames(actor, one))) return "forbidden";
+  if (drafts !== null && drafts !== "true" && drafts !== "false") return "not-found";
+  return { area, framework, rounds, round, names: names === "true", drafts: drafts === "true" };
+}
+
+/** The filters as they stand in an address: the same selection always gives the same words. */
+export function queryOf({ area, framework, round, names, drafts }: Omit<Selection, "rounds">): string {
+  const asked = { area, framework, round, names: names ? "true" : null, drafts: drafts ? "true" : null };
+  return String(
+    new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : []))),
+  );
 }
 
 /** "scores-send-npqh-round-1.csv": what a file holds can be told from its name. */
-export function fileNameOf(file: string, { area, framework, rounds, round, names }: Selection): string {
+export function fileNameOf(
+  file: string,
+  { area, framework, rounds, round, names, drafts }: Selection,
+): string {
   const [name, ending] = file.split(".");
   const parts = [
     name,
@@ -60,8 +87,36 @@ export function fileNameOf(file: string, { area, framework, rounds, round, names
     framework,
     round === null ? null : `round-${rounds[0]!.id}`,
     names ? "names" : null,
+    drafts ? "drafts" : null,
   ];
   return `${parts.filter(Boolean).join("-")}.${ending}`;
+}
+
+/**
+ * What a file holds, told from its name: the other way round from `fileNameOf`. Browsers number a name that is there
+ * already: "scores (1).csv". Null for a name that this service gives no file.
+ */
+export function namedFile(name: string): { file: string; query: string } | null {
+  const plain = name.replace(/ ?\(\d+\)(?=\.)/, "");
+  const snapshot = /^snapshot-round-(\d+)\.json$/.exec(plain);
+  if (snapshot) return { file: snapshotName, query: `round=${snapshot[1]}` };
+  const either = (ids: readonly string[]) => ids.map((id) => `-${id}`).join("|");
+  const codes = allFrameworks().map(({ code }) => code);
+  const parts = new RegExp(`^(${either(areas)})?(${either(codes)})?(-round-\\d+)?(-names)?(-drafts)?$`);
+  for (const file of exportFiles) {
+    const [base, ending] = file.split(".") as [string, string];
+    if (!plain.startsWith(base) || !plain.endsWith(`.${ending}`)) continue;
+    const found = parts.exec(plain.slice(base.length, -ending.length - 1));
+    if (!found) continue;
+    const [area, framework, round] = found.slice(1, 4).map((part) => part?.slice(1) ?? null);
+    const of = {
+      area: area as Area | null,
+      framework: framework!,
+      round: round?.slice("round-".length) ?? null,
+    };
+    return { file, query: queryOf({ ...of, names: found[4] !== undefined, drafts: found[5] !== undefined }) };
+  }
+  return null;
 }
 
 /** What the export page was asked for: values as its form shows them, and the query of its links. */
@@ -72,6 +127,7 @@ export function exportRequest(request: Request, actor: Actor, now: number) {
     framework: allFrameworks().map((one) => one.code),
     round: roundsWithFigures(actor, now).map((one) => String(one.id)),
     names: ["true"],
+    drafts: ["true"],
   };
   const names = Object.keys(known) as (keyof typeof known)[];
   const taken = names.filter((name) => known[name].includes(asked.get(name) ?? ""));

@@ -264,7 +264,11 @@ describe("who takes a snapshot out", () => {
         at: at.later,
         actor_id: official.id,
         object: "snapshot.json",
-        detail: JSON.stringify({ rounds: String(round.id), names: false }),
+        detail: JSON.stringify({
+          rounds: String(round.id),
+          names: false,
+          sha256: snapshotState(official, round, at.later)!.sha256,
+        }),
       },
     ]);
   });

@@ -12,7 +12,14 @@ import { countedSubmissions } from "#app/scores/answers.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { roundSnapshot } from "#db/schema.server.ts";
 import { csvTime } from "./csv.server.ts";
-import { type CellDifference, differencesSince, type Snapshot } from "./snapshot.ts";
+import { logTaking } from "./job.server.ts";
+import {
+  type CellDifference,
+  differencesSince,
+  type Snapshot,
+  snapshotName,
+  snapshotNameOf,
+} from "./snapshot.ts";
 import { summaryDocument } from "./summary.ts";
 
 // What a round said when it closed. Nothing is written in a closed round until its snapshot is there, so what counts when
@@ -105,16 +112,25 @@ export function snapshotState(reader: Reader, round: Round, now: number): Snapsh
   };
 }
 
+/** What a snapshot holds, for somebody who compares; undefined where the reader may not know of it. */
+export function snapshotContent(reader: Reader, round: Round, now: number): string | undefined {
+  if (!mayReadInput(reader, round, now) || !isClosedAt(round, now)) return undefined;
+  takeSnapshot(round, now);
+  return stored(round.id)!.content;
+}
+
 /** The bytes of a snapshot, and the record of who took them out; undefined where the reader may not know of it. */
 export function snapshotFile(actor: Actor, round: Round, now: number): string | undefined {
-  if (!mayReadInput(actor, round, now) || !isClosedAt(round, now)) return undefined;
-  takeSnapshot(round, now);
-  record({
-    at: now,
-    actorId: actor.id,
-    action: "export taken",
-    object: "snapshot.json",
-    detail: { rounds: String(round.id), names: false },
-  });
-  return stored(round.id)!.content;
+  const content = snapshotContent(actor, round, now);
+  if (content === undefined) return undefined;
+  const sha256 = hashOf(content);
+  const taken = {
+    file: snapshotName,
+    query: `round=${round.id}`,
+    fileName: snapshotNameOf(round.id),
+    bytes: Buffer.byteLength(content),
+    sha256,
+  };
+  inOneTransaction(() => logTaking(actor, taken, { rounds: String(round.id), names: false }, now));
+  return content;
 }

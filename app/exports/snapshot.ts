@@ -1,6 +1,13 @@
 import type { Cell } from "#app/rollups/cell.ts";
 import { type SummaryRow, summaryColumns, type summaryDocument, summaryRow } from "./summary.ts";
 
+/** What the snapshots of all rounds are called, and the one of a round where it is saved. */
+export const snapshotName = "snapshot.json";
+
+export function snapshotNameOf(roundId: number): string {
+  return `snapshot-round-${roundId}.json`;
+}
+
 /** What a round said when it closed. It stands in a file, so its names are those of the exports. */
 export type Snapshot = {
   round: number;

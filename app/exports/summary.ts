@@ -38,6 +38,16 @@ export function summaryRow(cell: Cell): SummaryRow {
   ) as SummaryRow;
 }
 
+export function ruleRow(rule: AgreementRule) {
+  return {
+    minimum_counted: rule.minimumCounted,
+    agreed_share: rule.agreedShare,
+    opposed_share: rule.opposedShare,
+    divided_share: rule.dividedShare,
+    in_words: ruleInWords(rule),
+  };
+}
+
 type RoundRule = { round: number; title: string; rule: AgreementRule };
 
 /**
@@ -54,11 +64,7 @@ export function summaryDocument(
     rules: rounds.map(({ round, title, rule }) => ({
       round,
       title,
-      minimum_counted: rule.minimumCounted,
-      agreed_share: rule.agreedShare,
-      opposed_share: rule.opposedShare,
-      divided_share: rule.dividedShare,
-      in_words: ruleInWords(rule),
+      ...ruleRow(rule),
     })),
     areas: summarise(latest)
       .filter(({ area }) => only === null || area === only)

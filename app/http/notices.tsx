@@ -91,7 +91,7 @@ const notices = {
     success: true,
     text: "Members of its rounds are asked for minority views. They see it on their start page.",
   },
-  "comments-answered": {
+  "comments-answered-as-finding": {
     success: true,
     text: "The comments have the disposition and the reason of this finding.",
   },

@@ -10,3 +10,8 @@ export function useRefused<Action>() {
   const [refused] = useState(returned);
   return refused;
 }
+
+/** A form that asks something gets what was found, as `answer`: nothing of it was refused. */
+export function isAnswer(returned: unknown): boolean {
+  return typeof returned === "object" && returned !== null && "answer" in returned;
+}

@@ -14,6 +14,7 @@ const policy: Grid = {
   readFigures: { member: false, official: true, lead: true, observer: true },
   readInput: { member: false, official: true, lead: true, observer: false },
   exportInput: { member: false, official: true, lead: true, observer: false },
+  readWholeLog: { member: false, official: false, lead: true, observer: false },
   keepEvidence: { member: false, official: true, lead: true, observer: false },
   keepThemes: { member: false, official: true, lead: true, observer: false },
   writeFindings: { member: false, official: true, lead: true, observer: false },

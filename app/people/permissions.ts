@@ -23,6 +23,8 @@ export const may = {
   readInput: ["official", "lead"],
   /** Take figures and input out of the service. */
   exportInput: ["official", "lead"],
+  /** Read who took what out; the others read of their own files. */
+  readWholeLog: ["lead"],
   /** Keep the references of the frameworks and what the evidence partner holds of them. */
   keepEvidence: ["official", "lead"],
   /** Put themes on comments, and make, merge, split and retire themes. */

@@ -5,12 +5,22 @@ import { db, inOneTransaction } from "#db/client.server.ts";
 import { person } from "#db/schema.server.ts";
 import { may } from "./permissions.ts";
 import type { Role } from "./roles.ts";
-import { endSessionsOf } from "./session.server.ts";
+import { type Actor, endSessionsOf } from "./session.server.ts";
 
 export type Person = typeof person.$inferSelect;
 
 export function personWithEmail(email: string): Person | undefined {
   return db.select().from(person).where(eq(person.email, email.trim().toLowerCase())).get();
+}
+
+/** Somebody whose account has not been closed, as they are now. */
+export function activePerson(id: string): Actor | undefined {
+  const { email, name, role } = person;
+  return db
+    .select({ id: person.id, email, name, role })
+    .from(person)
+    .where(and(eq(person.id, id), isNull(person.disabledAt)))
+    .get();
 }
 
 export function isAnyoneHere(): boolean {

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import type { ServerEnvironment } from "./environment.ts";
-import { largestFormKiB, type RefusalReason, refusal } from "./refusal-page.ts";
+import { largestFileMB, largestFormKiB, type RefusalReason, refusal } from "./refusal-page.ts";
 import { comesFromOurOwnPages } from "./same-origin.ts";
 
 const longestHeardOut = 8 * 1024 * 1024;
@@ -26,11 +26,25 @@ export const onlyForms = createMiddleware<ServerEnvironment>(async (c, next) =>
     : refuse(c, "unreadable-form"),
 );
 
-/** Turns away what is longer than anything our forms hold. */
-export const onlyOfReasonableLength = bodyLimit({
+/** The addresses to which files are sent. */
+const filesAt = ["/exports/verification", "/exports/verification.data"];
+
+const formsOfReasonableLength = bodyLimit({
   maxSize: largestFormKiB * 1024,
   onError: (c) => refuse(c, "too-long"),
 });
+
+const filesOfReasonableLength = bodyLimit({
+  maxSize: largestFileMB * 1_000_000,
+  onError: (c) => refuse(c, "too-large-file"),
+});
+
+/** Turns away what is longer than anything our forms hold. */
+export const onlyOfReasonableLength = createMiddleware<ServerEnvironment>(async (c, next) =>
+  filesAt.includes(new URL(c.req.url).pathname.toLowerCase())
+    ? filesOfReasonableLength(c, next)
+    : formsOfReasonableLength(c, next),
+);
 
 /** Whether a request carries an ordinary form without files. */
 export function isUrlEncoded(request: Request): boolean {

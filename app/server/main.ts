@@ -7,16 +7,25 @@ const { configuration } = await import("./configuration.server.ts").catch(giveUp
 const { firstStart } = await import("./first-start.server.ts");
 await firstStart();
 
-const [build, { createApplication }, { requestListener }, { listen }, { watchClosings }, { close }, { log }] =
-  await Promise.all([
-    import("virtual:remix/server-build"),
-    import("./application.server.ts"),
-    import("./request-listener.ts"),
-    import("./http-server.ts"),
-    import("./closings.server.ts"),
-    import("#db/client.server.ts"),
-    import("./log.server.ts"),
-  ]);
+const [
+  build,
+  { createApplication },
+  { requestListener },
+  { listen },
+  { watchClosings },
+  { startExports },
+  { close },
+  { log },
+] = await Promise.all([
+  import("virtual:remix/server-build"),
+  import("./application.server.ts"),
+  import("./request-listener.ts"),
+  import("./http-server.ts"),
+  import("./closings.server.ts"),
+  import("./exports.server.ts"),
+  import("#db/client.server.ts"),
+  import("./log.server.ts"),
+]);
 
 // A promise nobody waits for spoils its own request only; the other people's go on.
 process.on("unhandledRejection", (reason) => log.error({ err: reason }, "a promise failed unseen"));
@@ -27,6 +36,7 @@ const server = await listen(requestListener(application), host, port).catch((err
   giveUp(cannotListen(error)),
 );
 const stopWatching = watchClosings();
+const stopExports = startExports(new URL("./export-worker.js", import.meta.url));
 console.log(`Ready on ${server.url}`);
 
 let stopping = false;
@@ -39,6 +49,7 @@ async function stop(): Promise<void> {
   setTimeout(() => process.exit(1), longestStop).unref();
   await server.stop();
   stopWatching();
+  await stopExports();
   close();
   process.exit(0);
 }

@@ -3,6 +3,9 @@ import styles from "#app/ui/styles/govuk.scss?url";
 /** The largest form that is read, in KiB. */
 export const largestFormKiB = 256;
 
+/** The largest file that is read from a page where files are sent, in MB. */
+export const largestFileMB = 20;
+
 const refusals = {
   "unreadable-address": {
     status: 400,
@@ -29,6 +32,11 @@ const refusals = {
     status: 413,
     title: "What you sent is too long",
     explanation: `A form can hold up to ${largestFormKiB} KB. Nothing has been saved. Go back, shorten what you wrote and send it again.`,
+  },
+  "too-large-file": {
+    status: 413,
+    title: "The file is too large",
+    explanation: `A file can have up to ${largestFileMB} MB here. Nothing has been changed. Larger files are verified on the machine of the service: npm run verify -- FILE.`,
   },
   "unreadable-form": {
     status: 415,

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { exportFile } from "#app/exports/export.server.ts";
 import { isExportFile } from "#app/exports/files.ts";
-import { fileNameOf, selectionFrom } from "#app/exports/selection.server.ts";
+import { askForExport } from "#app/exports/job.server.ts";
+import { answerWith } from "#app/exports/job-answer.server.ts";
+import { fileNameOf, queryOf, selectionFrom } from "#app/exports/selection.server.ts";
 import { notFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
@@ -12,12 +13,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!isExportFile(file)) return notFound();
   const now = Date.now();
   const selection = selectionFrom(request, actor, now);
-  const content = exportFile(file, actor, selection, now);
-  const type = file.endsWith(".json") ? "application/json" : "text/csv";
-  return new Response(content, {
-    headers: {
-      "content-type": `${type}; charset=utf-8`,
-      "content-disposition": `attachment; filename="${fileNameOf(file, selection)}"`,
-    },
-  });
+  const asked = { file, query: queryOf(selection), fileName: fileNameOf(file, selection) };
+  return answerWith(askForExport(actor, asked, now), request.signal);
 }

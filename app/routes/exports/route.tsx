@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { exportFiles, exportFileWords } from "#app/exports/files.ts";
+import { type ExportGroup, exportFiles, exportFileWords, exportGroups } from "#app/exports/files.ts";
+import { recentJobs } from "#app/exports/job.server.ts";
+import { shownJob } from "#app/exports/job-page.server.ts";
 import { flaggedQuotes } from "#app/exports/quotes.server.ts";
 import { QuotesToCheck } from "#app/exports/quotes-to-check.tsx";
 import { exportRequest } from "#app/exports/selection.server.ts";
@@ -20,7 +22,17 @@ import { Page } from "#app/ui/page.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { titled } from "#app/ui/title.ts";
 
+import { RecentExports } from "./recent-exports.tsx";
+
 export const handle = titled("Export");
+
+const groups = (Object.keys(exportGroups) as ExportGroup[])
+  .map((group) => ({
+    group,
+    title: exportGroups[group].title,
+    files: exportFiles.filter((file) => exportFileWords[file].group === group),
+  }))
+  .filter(({ files }) => files.length > 0);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.exportInput);
@@ -30,6 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const held = rounds.filter((round) => chosen.asked.round === "" || String(round.id) === chosen.asked.round);
   return {
     ...chosen,
+    recent: recentJobs(actor, 5).map((job) => shownJob(job, now)),
     frameworks: allFrameworks().map(({ code, title }) => ({ value: code, label: title })),
     rounds: rounds.map(({ id, title }) => ({ value: String(id), label: title })),
     openQuotes: flaggedQuotes(actor, now).filter(({ state }) => state === "open").length,
@@ -42,7 +55,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Exports() {
-  const { asked, query, ignored, frameworks, rounds, mayKnowNames, snapshots, openQuotes } =
+  const { asked, query, ignored, frameworks, rounds, mayKnowNames, snapshots, openQuotes, recent } =
     useLoaderData<typeof loader>();
   const all = { value: "", label: "All" };
   const labelIn = (items: { value: string; label: string }[], value: string) =>
@@ -86,16 +99,37 @@ export default function Exports() {
       <h2 className="govuk-heading-m">Download</h2>
       <p className="govuk-body">{holds}</p>
       <QuotesToCheck open={openQuotes} />
+      {groups.map(({ group, title, files }) => (
+        <section key={group} aria-labelledby={`group-${group}`}>
+          <h3 className="govuk-heading-s" id={`group-${group}`}>
+            {title}
+          </h3>
+          <ul className="govuk-list govuk-list--spaced">
+            {files.map((file) => (
+              <li key={file}>
+                <a className="govuk-link govuk-link--no-visited-state" href={`/exports/${file}${query}`}>
+                  {exportFileWords[file].title} <span className="govuk-visually-hidden">({file})</span>
+                </a>
+                <br />
+                {exportFileWords[file].description}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <RecentExports jobs={recent} />
+      <h2 className="govuk-heading-m">What has been taken out</h2>
       <ul className="govuk-list govuk-list--spaced">
-        {exportFiles.map((file) => (
-          <li key={file}>
-            <a className="govuk-link govuk-link--no-visited-state" href={`/exports/${file}${query}`} download>
-              {exportFileWords[file].title} <span className="govuk-visually-hidden">({file})</span>
-            </a>
-            <br />
-            {exportFileWords[file].description}
-          </li>
-        ))}
+        <li>
+          <a className="govuk-link" href="/exports/log">
+            Log of exports
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href="/exports/verification">
+            Verify a file
+          </a>
+        </li>
       </ul>
       {snapshots.length > 0 && <h2 className="govuk-heading-m">Snapshots of closed rounds</h2>}
       {snapshots.map(({ snapshot, ...round }) => (

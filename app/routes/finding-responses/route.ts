@@ -17,5 +17,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, may.writeFindings);
   const finding = orNotFound(findingFor(actor, params.finding));
   answerWithFinding(actor, finding, Date.now());
-  return redirect(withNotice(findingPath(finding.id), "comments-answered"));
+  return redirect(withNotice(findingPath(finding.id), "comments-answered-as-finding"));
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { snapshotFile } from "#app/exports/snapshot.server.ts";
+import { snapshotNameOf } from "#app/exports/snapshot.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
@@ -13,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return new Response(content, {
     headers: {
       "content-type": "application/json; charset=utf-8",
-      "content-disposition": `attachment; filename="snapshot-round-${round.id}.json"`,
+      "content-disposition": `attachment; filename="${snapshotNameOf(round.id)}"`,
     },
   });
 }
