@@ -42,7 +42,7 @@ const annotation = z.strictObject({
     selector: z.array(selector).min(1).optional(),
   }),
 });
-export const collection = z.strictObject({
+const collection = z.strictObject({
   "@context": z.literal("http://www.w3.org/ns/anno.jsonld"),
   id: iri,
   type: z.literal("AnnotationCollection"),
