@@ -198,6 +198,8 @@ test("axe finds nothing on what an official finds behind the figures", async ({ 
     "/coverage/reminder?round=2",
     "/exports?area=send&round=1",
     "/exports?area=nonsense",
+    "/exports/quotes",
+    "/exports/quotes?state=redacted",
     "/frameworks",
     "/frameworks/npqh",
     "/frameworks/npqh/sections/1",
@@ -221,14 +223,14 @@ test("axe finds nothing on what members wrote at length, as an official reads it
   const { round, framework } = openReview({ members: [amina] });
   const now = Date.now();
   const place = placeOf(amina, round, framework, 1, now);
-  comment(
+  const long = comment(
     amina,
     place,
     {
       on: "1.1",
       quote: "low-level disruption",
       kind: "wording",
-      body: longWords,
+      body: `${longWords} at amina@${"w".repeat(200)}.example`,
       proposedWording: longWords,
     },
     now,
@@ -242,7 +244,21 @@ test("axe finds nothing on what members wrote at length, as an official reads it
     `/areas/send/${framework}/2?round=${round.id}`,
     `/comments?round=${round.id}&q=words+${"W".repeat(200)}`,
     `/responses?round=${round.id}`,
+    `/exports/quotes/${long}`,
+    `/exports/quotes/${long}/keeping`,
   );
+  await page.goto(`/exports/quotes/${long}`);
+  await page.getByRole("button", { name: "Redact", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("checkbox").check();
+  await page.getByLabel("Reason", { exact: true }).fill("An address");
+  await page.getByRole("button", { name: "Redact", exact: true }).click();
+  await expectNotice(page, "Redacted.");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: /^Lift/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Lift a redaction" })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("axe finds nothing on the pages of an observer", async ({ signInAs }) => {

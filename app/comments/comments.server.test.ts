@@ -411,6 +411,7 @@ describe("the comments of a round, filed", () => {
     expect(filedComments(official, round, 5_000)).toEqual([
       {
         ...common,
+        version: 1,
         id,
         kind: "gap",
         areas: ["send", "operations"],
@@ -421,6 +422,7 @@ describe("the comments of a round, filed", () => {
       },
       {
         ...common,
+        version: 1,
         id: onFramework,
         kind: "other",
         areas: ["workload"],

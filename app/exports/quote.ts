@@ -35,7 +35,9 @@ export function givesAway(text: string, known: Known, framework = ""): Flag[] {
   const tokens = tokensOf(plain.text);
   const found = [
     ...passages(plain.text),
-    ...knownNames(known).flatMap((name) => placesOf(name, tokens, plain, text)),
+    ...tokens.flatMap((token, i) =>
+      (byFirstWord(known).get(token.text) ?? []).flatMap((name) => placeAt(i, name, tokens, plain, text)),
+    ),
   ];
   const own = inARow(folded(framework).text);
   return outermost(
@@ -139,17 +141,23 @@ const ordinaryWords = new Set(
 /** Everybody in the field writes of these. */
 const everybodys = new Set(["department for education", "dfe", "ofsted"]);
 
-const wantedOf = new WeakMap<Known, Wanted[]>();
+const indexes = new WeakMap<Known, Map<string, Wanted[]>>();
 
-function knownNames(known: Known): Wanted[] {
-  const made = wantedOf.get(known);
+/** The names that begin with a word, so that a text is gone through once, however many there are. */
+function byFirstWord(known: Known): Map<string, Wanted[]> {
+  const made = indexes.get(known);
   if (made) return made;
-  const wanted = distinct([
-    ...known.names.flatMap((name) => wantedNames(name)),
-    ...known.organisations.flatMap((name) => wantedOrganisation(name)),
-  ]);
-  wantedOf.set(known, wanted);
-  return wanted;
+  const index = new Map<string, Wanted[]>();
+  for (const one of distinct([
+    ...known.names.flatMap(wantedNames),
+    ...known.organisations.flatMap(wantedOrganisation),
+  ])) {
+    const together = index.get(one.tokens[0]!);
+    if (together) together.push(one);
+    else index.set(one.tokens[0]!, [one]);
+  }
+  indexes.set(known, index);
+  return index;
 }
 
 function distinct(wanted: readonly Wanted[]): Wanted[] {
@@ -181,17 +189,23 @@ function wantedOrganisation(name: string): Wanted[] {
   return [{ kind: "organisation", tokens, needsCapital: tokens.length === 1, isPart: false }];
 }
 
-function placesOf(wanted: Wanted, tokens: readonly Token[], plain: Folded, text: string): Flag[] {
-  const length = wanted.tokens.length;
-  return tokens.flatMap((first, i) => {
-    if (first.text !== wanted.tokens[0]) return [];
-    const there = tokens.slice(i, i + length);
-    const isThere = there.length === length && there.every(({ text }, n) => text === wanted.tokens[n]);
-    if (!isThere || !there.every((token, n) => n === 0 || isJoined(there[n - 1]!, token, plain.text)))
-      return [];
-    if (wanted.needsCapital && !isMeant(wanted, first, tokens[i - 1], plain, text)) return [];
-    return [{ kind: wanted.kind, start: first.start, end: there.at(-1)!.end }];
-  });
+/** The name, where it begins with the token at this position. */
+function placeAt(
+  position: number,
+  wanted: Wanted,
+  tokens: readonly Token[],
+  plain: Folded,
+  text: string,
+): Flag[] {
+  const there = tokens.slice(position, position + wanted.tokens.length);
+  const isThere =
+    there.length === wanted.tokens.length &&
+    there.every((token, n) => token.text === wanted.tokens[n]) &&
+    there.every((token, n) => n === 0 || isJoined(there[n - 1]!, token, plain.text));
+  const first = there[0];
+  if (!isThere || !first) return [];
+  if (wanted.needsCapital && !isMeant(wanted, first, tokens[position - 1], plain, text)) return [];
+  return [{ kind: wanted.kind, start: first.start, end: there.at(-1)!.end }];
 }
 
 function isJoined(before: Token, after: Token, plain: string): boolean {

@@ -100,14 +100,30 @@ function readWith(comment: Quotable, { redactions, isKept }: Decided) {
 
 /** What could give the author away in the words that are not redacted. */
 function flagsLeft(comment: Quotable, redacted: readonly Redacted[], known: Known): Flag[] {
-  const framework = [comment.quote, comment.statement?.text].filter(Boolean).join("\n");
-  return givesAway(textOf(comment), known, framework).filter(
+  return flagsIn(comment, known).filter(
     (flag) => !redacted.some(({ start, end }) => start <= flag.start && flag.end <= end),
   );
 }
 
+/** The words of a version never change, so that they are gone through once for as long as the same names are known. */
+const looked = new WeakMap<Known, Map<string, Flag[]>>();
+
+function flagsIn(comment: Quotable, known: Known): Flag[] {
+  const seen = looked.get(known) ?? new Map<string, Flag[]>();
+  looked.set(known, seen);
+  const framework = [comment.quote, comment.statement?.text].filter(Boolean).join("\n");
+  const key = JSON.stringify([comment.id, comment.version, framework]);
+  const found = seen.get(key) ?? givesAway(textOf(comment), known, framework);
+  seen.set(key, found);
+  return found;
+}
+
+let lastKnown: Known = { names: [], organisations: [] };
+
 /** Whose names and which organisations the reader's service knows; interests as far as the reader may read them. */
 function knownTo(reader: Reader): Known {
   const versions = interestsFor(reader).flatMap((interest) => interest.versions);
-  return { names: allNames(), organisations: versions.map(({ organisation }) => organisation) };
+  const known = { names: allNames(), organisations: versions.map(({ organisation }) => organisation) };
+  if (JSON.stringify(known) !== JSON.stringify(lastKnown)) lastKnown = known;
+  return lastKnown;
 }

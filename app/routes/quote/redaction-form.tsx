@@ -23,7 +23,7 @@ export function RedactionForm({ quote, fields, messages, longestReason }: Props)
   const item = (flag: Flag) => ({
     value: passageValue(flag),
     label: <span className="wrap-anywhere">“{text.slice(flag.start, flag.end)}”</span>,
-    hint: flagWords[flag.kind],
+    hint: capitalised(flagWords[flag.kind]),
   });
   return (
     <PostForm id="form">
@@ -59,4 +59,8 @@ export function RedactionForm({ quote, fields, messages, longestReason }: Props)
       <Button>Redact</Button>
     </PostForm>
   );
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { QuoteCard } from "#app/exports/quote-card.tsx";
-import { isQuoteState, quoteStates, quoteStateWords } from "#app/exports/quote-states.ts";
+import { quoteStates, quoteStateWords } from "#app/exports/quote-states.ts";
 import { flaggedQuotes } from "#app/exports/quotes.server.ts";
+import { readQuotesRequest } from "#app/exports/quotes-request.ts";
 import { shownQuotes } from "#app/exports/shown-quotes.server.ts";
 import { IgnoredFilter, NoticeBanner } from "#app/http/notices.tsx";
 import { may } from "#app/people/permissions.ts";
@@ -21,16 +22,14 @@ const quotesPerPage = 20;
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.exportInput);
   const now = Date.now();
-  const params = new URL(request.url).searchParams;
-  const asked = params.get("state");
-  const state = isQuoteState(asked) ? asked : "open";
+  const { state, page: asked, ignored } = readQuotesRequest(new URL(request.url).searchParams);
   const all = flaggedQuotes(actor, now);
   const chosen = all.filter((quote) => quote.state === state);
   const pages = Math.max(1, Math.ceil(chosen.length / quotesPerPage));
-  const page = Math.min(Math.max(1, Number(params.get("page")) || 1), pages);
+  const page = Math.min(asked, pages);
   return {
     state,
-    ignored: asked && asked !== state ? "state" : null,
+    ignored,
     counts: quoteStates.map((one) => ({ state: one, n: all.filter((quote) => quote.state === one).length })),
     page,
     pages,
