@@ -1,5 +1,6 @@
 import { filedComments } from "#app/comments/comments.server.ts";
 import { reviewComments } from "#app/findings/review-comments.server.ts";
+import { themesOn } from "#app/findings/themes.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { pseudonym } from "#app/rounds/pseudonym.ts";
 import { type AnnotatedComment, annotationCollection, urn } from "./annotations.ts";
@@ -7,16 +8,9 @@ import { csvTime } from "./csv.server.ts";
 import { publishable } from "./quotes.server.ts";
 import type { Selection } from "./selection.server.ts";
 
-/** The themes of each comment, by its id. */
-export type ThemesOfComments = ReadonlyMap<string, readonly { name: string }[]>;
-
 /** Every comment that counts, as one collection of annotations; what is withdrawn is left out. */
-export function annotationsFile(
-  actor: Actor,
-  selection: Selection,
-  now: number,
-  themes: ThemesOfComments = new Map(),
-): string {
+export function annotationsFile(actor: Actor, selection: Selection, now: number): string {
+  const themes = themesOn(actor, now);
   const filed = new Map(
     selection.rounds.flatMap((round) =>
       filedComments(actor, round, now).map((one) => [one.id, { ...one, round: round.id }] as const),

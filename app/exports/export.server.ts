@@ -1,9 +1,11 @@
 import type { Actor } from "#app/people/session.server.ts";
 import { cellsFor, cellsOfRound } from "#app/rollups/area-summary.server.ts";
 import type { Cell } from "#app/rollups/cell.ts";
+import { annotationsFile } from "./annotations.server.ts";
 import { commentsTable } from "./comments-csv.server.ts";
 import { type CsvTable, csvPieces } from "./csv.server.ts";
 import type { ExportFile } from "./files.ts";
+import { findingsFiles } from "./findings-files.server.ts";
 import { interestsTable } from "./interests-csv.server.ts";
 import { packOf } from "./pack.server.ts";
 import { scoresTable } from "./scores-csv.server.ts";
@@ -12,6 +14,7 @@ import { type SummaryColumn, summaryColumns, summaryDocument, summaryRow } from 
 import { type Progress, piecesOf, type Writer } from "./writer.ts";
 
 const eachFile: Record<Exclude<ExportFile, "pack.zip">, Writer> = {
+  ...findingsFiles,
   "summary.csv": table(summaryTable),
   "summary.json": (actor, selection, now, progress) => {
     const rules = selection.rounds.map(({ id, title, rule }) => ({ round: id, title, rule }));
@@ -25,6 +28,7 @@ const eachFile: Record<Exclude<ExportFile, "pack.zip">, Writer> = {
   "scores.csv": table(scoresTable),
   "comments.csv": table(commentsTable),
   "interests.csv": table(interestsTable),
+  "comments.jsonld": annotationsFile,
 };
 
 const writers: Record<ExportFile, Writer> = { ...eachFile, "pack.zip": packOf(eachFile) };

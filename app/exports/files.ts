@@ -19,6 +19,69 @@ type Facts = {
 
 /** The files that can be taken out of the service. */
 const files = {
+  "findings.html": {
+    title: "Findings, as a web page",
+    description:
+      "The report: findings with what they rest on, by area, framework and section. For reading and print.",
+    mediaType: "text/html; charset=utf-8",
+    group: "reading",
+  },
+  "findings.docx": {
+    title: "Findings, as a Word document",
+    description: "The same report, to be edited.",
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    group: "reading",
+  },
+  "findings.odt": {
+    title: "Findings, as an OpenDocument text",
+    description: "The same report, to be edited.",
+    mediaType: "application/vnd.oasis.opendocument.text",
+    group: "reading",
+  },
+  "findings.pdf": {
+    title: "Findings, as PDF",
+    description: "The same report, tagged (PDF/UA), to be filed.",
+    mediaType: "application/pdf",
+    group: "reading",
+  },
+  "asked-said-did.html": {
+    title: "We asked, you said, we did, as a web page",
+    description: "A short page for those who took part, drafted from the findings.",
+    mediaType: "text/html; charset=utf-8",
+    group: "reading",
+  },
+  "findings.ods": {
+    title: "Findings, figures and scores, as an OpenDocument spreadsheet",
+    description: "A cover, contents and notes, then one table a sheet. Up to 50,000 rows.",
+    mediaType: "application/vnd.oasis.opendocument.spreadsheet",
+    group: "spreadsheets",
+  },
+  "findings.xlsx": {
+    title: "Findings, figures and scores, as an Excel workbook",
+    description: "The same tables.",
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    group: "spreadsheets",
+  },
+  "findings.csv": {
+    title: "Findings, as CSV",
+    description:
+      "One row for each finding. What the panel says and what DfE does stand in columns of their own.",
+    mediaType: "text/csv; charset=utf-8",
+    group: "spreadsheets",
+  },
+  "responses.csv": {
+    title: "Comments and responses, as CSV",
+    description:
+      "One row for each comment that stands, with DfE’s response and the findings that rest on it.",
+    mediaType: "text/csv; charset=utf-8",
+    group: "spreadsheets",
+  },
+  "changes.csv": {
+    title: "Change log of the statements, as CSV",
+    description: "One row for each change that a comment or a finding asks of a statement.",
+    mediaType: "text/csv; charset=utf-8",
+    group: "spreadsheets",
+  },
   "summary.csv": {
     title: "Summary, as CSV",
     description:
@@ -51,6 +114,26 @@ const files = {
     mediaType: "text/csv; charset=utf-8",
     group: "data",
     alwaysNames: true,
+  },
+  "findings.json": {
+    title: "Findings, as JSON",
+    description: "All that the report says, for other programs, by the schema below.",
+    mediaType: "application/json; charset=utf-8",
+    group: "data",
+  },
+  "findings.schema.json": {
+    title: "Schema of the findings",
+    description:
+      "JSON Schema (2020-12) of findings.json, with what each field means. The same for every choice.",
+    mediaType: "application/schema+json; charset=utf-8",
+    group: "data",
+  },
+  "comments.jsonld": {
+    title: "Comments, as web annotations",
+    description:
+      "Every comment that stands, with the words it is on, in the W3C’s model of annotations (JSON-LD).",
+    mediaType: "application/ld+json; charset=utf-8",
+    group: "data",
   },
   "pack.zip": {
     title: "Pack of all files, as ZIP",

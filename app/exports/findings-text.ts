@@ -412,35 +412,42 @@ function responses({ comments }: Told, titleOf: (code: string) => string): Block
     paragraph(
       `${counted(comments.length, "comment")}, each with DfE’s response. Members stand as letters drawn at random for each round, unless this document names them.`,
     ),
-    ...comments.flatMap((one) => [
-      heading(3, `Comment ${one.number}`, commentId(one.number)),
-      ...table(
-        `Comment ${one.number} and the response`,
-        [{ name: "What" }, { name: "Of this comment" }],
-        [
-          ["Panel member", one.group ? `${one.member} (${one.group})` : one.member],
-          ["On", `${placeOf(one, titleOf)}. Edition: ${one.edition}`],
-          ...(one.statement_text === null ? [] : [["Statement", one.statement_text]]),
-          ...(one.quote === null ? [] : [["Words", one.quote]]),
-          ["Kind", commentKindWords[one.kind as CommentKind].name],
-          ["Focus areas", one.areas.map((area: Area) => areaWords[area].name).join(", ")],
-          ["Comment", one.body],
-          ...(one.proposed_wording === null ? [] : [["Proposed wording", one.proposed_wording]]),
-          ...(one.redactions.length === 0 ? [] : [["Left out because", one.redactions.join("; ")]]),
-          ...(one.sources.length === 0 ? [] : [["Sources", one.sources.join("; ")]]),
-          [
-            "Findings that rest on it",
-            linksTo(one.findings.map((code) => ({ text: code, href: `#${findingId(code)}` }))),
-          ],
-          [
-            "DfE’s response",
-            one.response
-              ? `${dispositionWords[one.response.disposition].name}. ${one.response.reason}`
-              : "No response yet",
-          ],
-        ],
-      ),
+    ...[...new Set(comments.map(({ framework }) => framework))].flatMap((framework) => [
+      heading(3, titleOf(framework), `responses-${framework}`),
+      ...comments.filter((one) => one.framework === framework).flatMap((one) => responseBlocks(one, titleOf)),
     ]),
+  ];
+}
+
+function responseBlocks(one: Comment, titleOf: (code: string) => string): Block[] {
+  return [
+    heading(4, `Comment ${one.number}`, commentId(one.number)),
+    ...table(
+      `Comment ${one.number} and the response`,
+      [{ name: "What" }, { name: "Of this comment" }],
+      [
+        ["Panel member", one.group ? `${one.member} (${one.group})` : one.member],
+        ["On", `${placeOf(one, titleOf)}. Edition: ${one.edition}`],
+        ...(one.statement_text === null ? [] : [["Statement", one.statement_text]]),
+        ...(one.quote === null ? [] : [["Words", one.quote]]),
+        ["Kind", commentKindWords[one.kind as CommentKind].name],
+        ["Focus areas", one.areas.map((area: Area) => areaWords[area].name).join(", ")],
+        ["Comment", one.body],
+        ...(one.proposed_wording === null ? [] : [["Proposed wording", one.proposed_wording]]),
+        ...(one.redactions.length === 0 ? [] : [["Left out because", one.redactions.join("; ")]]),
+        ...(one.sources.length === 0 ? [] : [["Sources", one.sources.join("; ")]]),
+        [
+          "Findings that rest on it",
+          linksTo(one.findings.map((code) => ({ text: code, href: `#${findingId(code)}` }))),
+        ],
+        [
+          "DfE’s response",
+          one.response
+            ? `${dispositionWords[one.response.disposition].name}. ${one.response.reason}`
+            : "No response yet",
+        ],
+      ],
+    ),
   ];
 }
 
