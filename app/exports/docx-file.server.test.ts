@@ -72,7 +72,7 @@ test("nothing awkward leads anywhere or breaks the file, and nothing of it is lo
     "https://example.org/?a=1&amp;b=%3C2%3E",
   ]);
   const paragraphs = textsOf(page, "p");
-  for (const text of awkward) expect(paragraphs).toContain(writableText(text));
+  for (const text of awkward) expect(paragraphs.includes(writableText(text)), text.slice(0, 80)).toBe(true);
   expect(paragraphs.filter((text) => text === "[x]")).toHaveLength(2);
   expect(textsOf(await html(await docxFile(longDocument)), "p")).toContain("Member 8");
 });
@@ -92,6 +92,6 @@ describe.skipIf(!isThere("soffice"))("LibreOffice, where it is installed", () =>
     const both = { ...awkwardDocument, blocks: [...documentGiven.blocks, ...awkwardDocument.blocks] };
     const text = converted(await docxFile(both), "docx", "txt:Text (encoded):UTF8")["file.txt"]!;
     expect(text).toContain("Finding 1: adaptive teaching");
-    for (const each of awkward) expect(text).toContain(writableText(each));
+    for (const each of awkward) expect(text.includes(writableText(each)), each.slice(0, 80)).toBe(true);
   });
 });

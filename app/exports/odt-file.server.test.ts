@@ -19,7 +19,7 @@ test("the file says its title and language, which rows are headers, and marks ev
   const [header] = /<table:table-header-rows>.*?<\/table:table-header-rows>/s.exec(part("content.xml"))!;
   expect(header.match(/<table:table-row/g)).toHaveLength(1);
   expect(header).toContain("What the panel said");
-  expect(part("content.xml")).toContain("<svg:title>Of 13 scores");
+  expect(part("content.xml")).toContain("<svg:desc>Of 13 scores");
   expect(part("content.xml")).not.toContain("\n");
 });
 
@@ -49,12 +49,17 @@ describe.skipIf(!isThere("soffice"))("LibreOffice, where it is installed", () =>
       "odt",
       "html:HTML (StarWriter):UTF8",
     )["file.html"]!;
-    expect(page).toMatch(/<h3[^>]*>.*?Finding 1: adaptive teaching/s);
+    expect(page.match(/<h3.*?<\/h3>/gs)!.join(" ")).toMatch(
+      /<h3[^>]*>(<[^>]*>)*Finding\s1:\sadaptive\steaching<\/h3>/,
+    );
     expect(page.match(/<thead>/g)).toHaveLength(2);
-    expect(page).toMatch(/href="https:\/\/www.gov.uk\/government\/publications\/npq"/);
-    expect(page).not.toMatch(/href="(javascript|data):/);
+    expect(page.match(/href="[^"]*"/g)!.join(" ")).toMatch(
+      /href="https:\/\/www.gov.uk\/government\/publications\/npq"/,
+    );
+    expect(page.match(/href="[^"]*"/g)!.join(" ")).not.toMatch(/href="(javascript|data):/);
     const read = textOf(page);
-    for (const text of [...awkward, ...texts]) expect(read).toContain(seen(text));
+    for (const text of [...awkward, ...texts])
+      expect(read.includes(seen(text)), text.slice(0, 80)).toBe(true);
   });
 });
 
