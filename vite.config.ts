@@ -15,7 +15,12 @@ declare module "@remix-run/node" {
 const pureTests = ["app/**/*.test.{ts,tsx}"];
 const databaseTests = ["app/**/*.server.test.{ts,tsx}", "app/routes/**/*.test.{ts,tsx}", "db/**/*.test.ts"];
 
-const nativeDependencies = ["better-sqlite3", "@node-rs/argon2", "@resvg/resvg-wasm"];
+const nativeDependencies = [
+  "better-sqlite3",
+  "@myriaddreamin/typst-ts-node-compiler",
+  "@node-rs/argon2",
+  "@resvg/resvg-wasm",
+];
 
 /** The server and the routes are built together from our own entries, so that each module exists once in a thread. */
 function serverEntry(): Plugin {

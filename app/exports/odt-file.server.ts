@@ -119,7 +119,7 @@ function addPicture(file: OdtDocument, { png, width, height }: Drawing, shows: s
       anchor: "as-character",
       width: `${centimetres.toFixed(2)}cm`,
       height: `${((centimetres * height) / width).toFixed(2)}cm`,
-      alt: shows,
+      description: shows,
     });
   });
 }
