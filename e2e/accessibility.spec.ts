@@ -195,6 +195,8 @@ test("axe finds nothing on what an official finds behind the figures", async ({ 
     "/coverage/reminder?round=2",
     "/exports?area=send&round=1",
     "/exports?area=nonsense",
+    "/exports/log",
+    "/exports/verification",
     "/frameworks",
     "/frameworks/npqh",
     "/frameworks/npqh/sections/1",

@@ -24,6 +24,7 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     view: [scene.view],
     reopening: scene.reopening === null ? [] : [String(scene.reopening)],
     file: [...exportFiles],
+    job: [scene.job],
     picture: pictureFiles.map(({ file }) => file),
     // An invitation is whoever's who has its link, which stands nowhere in the service.
     token: ["made-up"],

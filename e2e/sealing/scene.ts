@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import { addComment, changeComment, ownComment, withdrawComment } from "#app/comments/comment.server.ts";
 import { withdrawReply } from "#app/comments/reply.server.ts";
 import { addSource } from "#app/comments/source.server.ts";
+import { askForExport } from "#app/exports/job.server.ts";
 import { takeDueSnapshots } from "#app/exports/snapshot.server.ts";
 import type { Area } from "#app/framework/areas.ts";
 import { changeInterest, ownStandingInterest } from "#app/interests/interest.server.ts";
@@ -104,6 +105,8 @@ export function planned() {
         members: [author, reader],
       }),
     };
+    const summary = { file: "summary.csv", query: "", fileName: "summary.csv" };
+    const job = askForExport(people.official, summary, Date.now()).id;
     const view = saveView(people.official, { name: secret.savedView, query: "area=send" }, Date.now())!;
     const sources = { uncited: sourceOf(author, secret.uncitedSource) };
     return {
@@ -114,6 +117,7 @@ export function planned() {
       sources,
       interest: declared,
       view,
+      job,
       comments: {},
       replies: {},
       reopening: null,
@@ -125,6 +129,8 @@ export function planned() {
       sources: Record<string, string>;
       interest: string;
       view: string;
+      /** An export of the official's. */
+      job: string;
       comments: Record<string, string>;
       replies: Record<string, string>;
       reopening: number | null;
