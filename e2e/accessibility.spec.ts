@@ -200,6 +200,8 @@ test("axe finds nothing on what an official finds behind the figures", async ({ 
     "/exports?area=nonsense",
     "/exports/quotes",
     "/exports/quotes?state=redacted",
+    "/exports/log",
+    "/exports/verification",
     "/frameworks",
     "/frameworks/npqh",
     "/frameworks/npqh/sections/1",

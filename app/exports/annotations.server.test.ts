@@ -24,12 +24,11 @@ afterEach(() => {
 });
 
 const place = (of = round) => placeOf(nasreen, of, "npqsl", 1, 5);
-const take = (some: Partial<Selection> = {}, actor = official, themes?: Map<string, { name: string }[]>) =>
+const take = (some: Partial<Selection> = {}, actor = official) =>
   annotationsFile(
     actor,
     { area: null, framework: null, rounds: [round], round: null, names: false, ...some },
     100,
-    themes,
   );
 const items = (...given: Parameters<typeof take>) => JSON.parse(take(...given)).first.items;
 

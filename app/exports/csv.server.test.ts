@@ -1,7 +1,8 @@
+import { buffer } from "node:stream/consumers";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { csv, csvTime } from "./csv.server.ts";
+import { csv, csvPieces, csvTime } from "./csv.server.ts";
 
 /** The grammar of RFC 4180, with CRLF after the last record too. */
 const rfc4180 = /^(?:(?:"(?:[^"]|"")*"|[^",\r\n]*)(?:,(?:"(?:[^"]|"")*"|[^",\r\n]*))*\r\n)*$/;
@@ -111,6 +112,27 @@ describe("any text", () => {
       { numRuns: 300 },
     );
   });
+});
+
+describe("a table that is written piece by piece", () => {
+  const columns = ["n", "words"] as const;
+  function* rows(count: number) {
+    for (let n = 0; n < count; n++) yield { n, words: n % 3 ? `row ${n}, "quoted"` : "=1\n" };
+  }
+
+  test.each([0, 1, 499, 500, 501, 1_700])(
+    "is the same to the byte as in one piece: %d rows",
+    async (count) => {
+      const told: [number, number][] = [];
+      const table = { columns, count, rows: rows(count) };
+      const pieces = await buffer(csvPieces(table, (done, total) => told.push([done, total])));
+      expect(pieces.toString("utf8")).toBe(csv(columns, rows(count)));
+      expect([told[0], told.at(-1)]).toEqual([
+        [0, count],
+        [count, count],
+      ]);
+    },
+  );
 });
 
 test("a time is ISO 8601 in UTC, to the second", () => {

@@ -30,8 +30,7 @@ export const findingsFiles = {
   "findings.csv": table(findingsTable),
   "responses.csv": table(responsesTable),
   "changes.csv": table(changesTable),
-  "findings.json": (actor, selection, now) =>
-    `${JSON.stringify(toldOnce(actor, selection, now), null, 2)}\n`,
+  "findings.json": (actor, selection, now) => `${JSON.stringify(toldOnce(actor, selection, now), null, 2)}\n`,
   "findings.schema.json": findingsJsonSchema,
 } as const satisfies Partial<Record<ExportFile, Writer>>;
 

@@ -17,13 +17,17 @@ import { configuration } from "#app/server/configuration.server.ts";
 
 let folder: string | undefined;
 
-/** Beside the database; where that is in memory, in a folder that the machine forgets as well. */
 function folderOfFiles(): string {
-  if (configuration.dataDir === ":memory:") return (folder ??= mkdtempSync(join(tmpdir(), "exports-")));
-  if (folder) return folder;
-  folder = join(configuration.dataDir, "exports");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  folder ??= madeFolder();
   return folder;
+}
+
+/** Beside the database; where that is in memory, in a folder that the machine forgets as well. */
+function madeFolder(): string {
+  if (configuration.dataDir === ":memory:") return mkdtempSync(join(tmpdir(), "exports-"));
+  const made = join(configuration.dataDir, "exports");
+  mkdirSync(made, { recursive: true, mode: 0o700 });
+  return made;
 }
 
 export function pathOf(jobId: string): string {

@@ -4,9 +4,12 @@ import { newestEdition, sectionsOf } from "#app/framework/edition.server.ts";
 import { knownFrameworks } from "#app/framework/frameworks.ts";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import { makePerson, makeRound } from "#db/factories.server.ts";
+import { exportFiles } from "./files.ts";
 import {
   exportRequest,
   fileNameOf,
+  namedFile,
+  queryOf,
   type Selection,
   selectedFrameworks,
   selectionFrom,
@@ -134,6 +137,39 @@ describe("the name of a file", () => {
     ],
   ])("for %j tells what it holds: %s", (query, name) => {
     expect(fileNameOf("scores.csv", select(query))).toBe(name);
+  });
+});
+
+describe("what a file holds is told from its name", () => {
+  test.each([
+    "",
+    "area=send",
+    `area=workload&framework=npqh&round=${named.id}&names=true`,
+    `round=${named.id}&names=true`,
+  ])("as it was asked for: %j", (query) => {
+    const selection = select(`?${query}`);
+    for (const file of exportFiles) {
+      const name = fileNameOf(file, selection);
+      const told = { file, query: queryOf(selection) };
+      for (const one of [name, name.replace(".", " (1)."), name.replace(".", "(12).")])
+        expect(namedFile(one)).toEqual(told);
+    }
+  });
+
+  test("and a snapshot's of which round it is", () => {
+    expect(namedFile("snapshot-round-12 (1).json")).toEqual({ file: "snapshot.json", query: "round=12" });
+  });
+
+  test.each([
+    "",
+    "scores",
+    "scores.txt",
+    "scores-nothing.csv",
+    "my-scores.csv",
+    "scores-names-send.csv",
+    "scores.csv.zip",
+  ])("and no other name tells anything: %j", (name) => {
+    expect(namedFile(name)).toBeNull();
   });
 });
 

@@ -143,7 +143,7 @@ async function pdfLines(bytes: Uint8Array): Promise<string[] | null> {
   const { extractText } = await import("unpdf");
   // It takes the bytes for itself.
   const read = await extractText(Uint8Array.from(bytes), { mergePages: false }).catch(() => null);
-  return read && read.text.flatMap((page) => page.split("\n"));
+  return read?.text.flatMap((page) => page.split("\n")) ?? null;
 }
 
 function partsIn(file: string, bytes: Uint8Array): string[] {

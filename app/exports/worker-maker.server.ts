@@ -34,7 +34,8 @@ export function workerMaker(script: URL): { maker: Maker; end: () => Promise<voi
   warm = begin();
 
   const maker: Maker = async (order, path, progress, stopped) => {
-    const worker = (warm ??= begin());
+    warm ??= begin();
+    const worker = warm;
     const leave = new AbortController();
     try {
       return await new Promise<Made>((resolve, reject) => {

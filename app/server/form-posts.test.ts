@@ -11,6 +11,9 @@ application.post(
   onlyOfReasonableLength,
   formRead,
 );
+application.post("/exports/verification", async (c) =>
+  c.text(String((await c.req.raw.arrayBuffer()).byteLength)),
+);
 application.post("/", async (c) => {
   const form = await c.req.raw.formData();
   return c.text(`${form.get("body")} ${c.req.raw.headers.get("Origin")}`);
@@ -72,4 +75,17 @@ describe("a form that is sent", () => {
     const init = { method: "POST", body, duplex: "half", headers: { "Content-Type": urlEncoded } };
     expect((await application.request("/", init as RequestInit)).status).toBe(413);
   });
+});
+
+test("a file that is sent may be longer than a form, up to a limit that its refusal tells", async () => {
+  const send = (length: number) =>
+    application.request("/exports/verification", {
+      method: "POST",
+      body: "a=".padEnd(length, "b"),
+      headers: { "Content-Type": urlEncoded, "Content-Length": String(length) },
+    });
+  expect(await (await send(1_000_000)).text()).toBe("1000000");
+  const refused = await send(20_000_001);
+  expect(refused.status).toBe(413);
+  expect(await refused.text()).toContain("A file can have up to 20 MB here");
 });

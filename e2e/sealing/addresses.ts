@@ -28,6 +28,7 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     // None is made: what is redacted would be missing where the canaries are looked for.
     redaction: ["1"],
     file: [...exportFiles],
+    job: [scene.job],
     picture: pictureFiles.map(({ file }) => file),
     // An invitation is whoever's who has its link, which stands nowhere in the service.
     token: ["made-up"],

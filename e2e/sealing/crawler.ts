@@ -44,6 +44,7 @@ const notSent = [
   /^\/interests\/declaration/,
   /^\/interests\/[^/]+\/end/,
   /^\/comments\/[^/]+\/withdrawal/,
+  /^\/exports\/jobs\/[^/]+\/cancellation/,
   /^\/replies\/[^/]+\/withdrawal/,
   /^\/comments\/views\/[^/]+\/removal/,
   /^\/rounds\/\d+\/opening/,
@@ -113,7 +114,7 @@ export async function askOnce(
 }
 
 function isFile(path: string): boolean {
-  return /^\/exports\/.|\.(svg|png)(\?|$)/.test(path);
+  return /^\/exports\/(snapshots\/|jobs\/[^/]+\/|[^/]+\.)|\.(svg|png)(\?|$)/.test(path);
 }
 
 function isPage({ headers }: Answer): boolean {

@@ -71,6 +71,14 @@ export function sealedFrom(reader: Reader, phase: Phase, scene: Scene): Sealed[]
     madeUp: madeUpId,
     paths: isShown("savedView") ? [] : ["/comments/views/ID/removal"],
   }));
+  const jobs = [scene.job].map((id) => ({
+    id,
+    madeUp: madeUpId,
+    paths:
+      reader === "official"
+        ? []
+        : ["", "/state", "/file", "/cancellation"].map((of) => `/exports/jobs/ID${of}`),
+  }));
   const rounds = [
     ...(isShown("laterTitle") ? [] : [{ round: scene.rounds.later, framework: "ecf" }]),
     ...(isShown("roundTitle") ? [] : [{ round: scene.rounds.shared, framework: "npqsl" }]),
@@ -103,7 +111,7 @@ export function sealedFrom(reader: Reader, phase: Phase, scene: Scene): Sealed[]
             paths: [`/rounds/${scene.rounds.shared.id}/reopenings/ID/ending`],
           },
         ];
-  return [...comments, ...replies, ...sources, ...interests, ...views, ...rounds, ...reopenings];
+  return [...comments, ...replies, ...sources, ...interests, ...views, ...jobs, ...rounds, ...reopenings];
 }
 
 /** The requests whose answers tell a sealed thing from one that does not exist. */

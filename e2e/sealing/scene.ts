@@ -3,6 +3,7 @@ import { addComment, changeComment, ownComment, withdrawComment } from "#app/com
 import { withdrawReply } from "#app/comments/reply.server.ts";
 import { addSource } from "#app/comments/source.server.ts";
 import { assessmentHistory } from "#app/evidence/references.server.ts";
+import { askForExport } from "#app/exports/job.server.ts";
 import { takeDueSnapshots } from "#app/exports/snapshot.server.ts";
 import type { Area } from "#app/framework/areas.ts";
 import { newestEdition } from "#app/framework/edition.server.ts";
@@ -108,6 +109,8 @@ export function planned() {
         members: [author, reader],
       }),
     };
+    const summary = { file: "summary.csv", query: "", fileName: "summary.csv" };
+    const job = askForExport(people.official, summary, Date.now()).id;
     const view = saveView(people.official, { name: secret.savedView, query: "area=send" }, Date.now())!;
     const evidence = evidenceOn(people.official);
     const sources = { uncited: sourceOf(author, secret.uncitedSource) };
@@ -120,6 +123,7 @@ export function planned() {
       interest: declared,
       view,
       evidence,
+      job,
       comments: {},
       replies: {},
       reopening: null,
@@ -132,6 +136,8 @@ export function planned() {
       interest: string;
       view: string;
       evidence: typeof evidence;
+      /** An export of the official's. */
+      job: string;
       comments: Record<string, string>;
       replies: Record<string, string>;
       reopening: number | null;
