@@ -7,6 +7,8 @@ import { attachWork } from "#app/evidence/reference.server.ts";
 import type { Work } from "#app/evidence/reference.ts";
 import { statementCoded } from "#app/evidence/references.server.ts";
 import { takeSnapshot } from "#app/exports/snapshot.server.ts";
+import { answerComments } from "#app/findings/disposition.server.ts";
+import type { Disposition } from "#app/findings/dispositions.ts";
 import { frameworkOf, sectionNumbered, statementsOf } from "#app/framework/edition.server.ts";
 import { barsOn } from "#app/interests/bars.server.ts";
 import { declareAll } from "#app/interests/declaration.server.ts";
@@ -211,6 +213,17 @@ export function comment(actor: Actor, place: CommentPlace, given: CommentGiven, 
 /** Adds a reply to a comment and returns its id. */
 export function reply(actor: Actor, commentId: string, body: string, now: number): string {
   return written(addReply(actor, commentId, body, now)).id;
+}
+
+/** Says what DfE does with comments. */
+export function answerComment(
+  official: Actor,
+  commentIds: readonly string[],
+  disposition: Disposition,
+  now: number,
+  reason = "A reason",
+): void {
+  written(answerComments(official, commentIds, { disposition, reason }, now));
 }
 
 /** Lets a statement of an edition rest on a work, and returns the id of the reference. */
