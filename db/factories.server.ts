@@ -7,6 +7,8 @@ import { attachWork } from "#app/evidence/reference.server.ts";
 import type { Work } from "#app/evidence/reference.ts";
 import { statementCoded } from "#app/evidence/references.server.ts";
 import { takeSnapshot } from "#app/exports/snapshot.server.ts";
+import { answerComments } from "#app/findings/disposition.server.ts";
+import type { Disposition } from "#app/findings/dispositions.ts";
 import { reviewComments } from "#app/findings/review-comments.server.ts";
 import { createTheme } from "#app/findings/theme.server.ts";
 import type { ThemeWords } from "#app/findings/theme.ts";
@@ -240,6 +242,17 @@ export function tagAll(
     return { commentId, passage, version: null };
   });
   return written(addLinks(actor, [theme], words, now)).links;
+}
+
+/** Says what DfE does with comments. */
+export function answerComment(
+  official: Actor,
+  commentIds: readonly string[],
+  disposition: Disposition,
+  now: number,
+  reason = "A reason",
+): void {
+  written(answerComments(official, commentIds, { disposition, reason }, now));
 }
 
 /** Lets a statement of an edition rest on a work, and returns the id of the reference. */

@@ -19,6 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(at());
       await page.getByRole("link", { name: "References and evidence" }).click();
       const without = page.getByRole("region", { name: "Statements without references" });
+      await expect(without).toBeVisible();
       const before = await without.getByRole("link").count();
       await expect(without).toContainText(`${before} of ${before} statements have no reference.`);
 

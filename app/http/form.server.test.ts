@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readForm, tidyText } from "./form.server.ts";
+import { readForm, readFormWithFile, tidyText } from "./form.server.ts";
 
 describe("tidy text", () => {
   test.each([
@@ -81,5 +81,31 @@ describe("the fields of a form", () => {
     const body = new URLSearchParams({ body: "Two\r\nlines & 100%", "answer.send": "4" });
     const form = await readForm(new Request("http://127.0.0.1/", { method: "POST", body }));
     expect([form.text("body"), form.text("answer.send")]).toEqual(["Two\nlines & 100%", "4"]);
+  });
+});
+
+describe("a form with a file", () => {
+  const sent = (file: string | Blob) => {
+    const body = new FormData();
+    body.append("rows", "a\r\nb");
+    body.append("file", file);
+    return readFormWithFile(new Request("http://127.0.0.1/", { method: "POST", body }), "file");
+  };
+
+  test("has the file's text as it is, and the other fields tidy", async () => {
+    const { form, file, isNoText } = await sent(new Blob(["1\r\n2\u0000"]));
+    expect([form.text("rows"), file, isNoText]).toEqual(["a\nb", "1\r\n2\u0000", false]);
+  });
+
+  test("has none where none was chosen", async () => {
+    expect(await sent(new Blob([]))).toMatchObject({ file: null, isNoText: false });
+    expect(await sent("typed")).toMatchObject({ file: null, isNoText: false });
+  });
+
+  test("says where the file is no text", async () => {
+    expect(await sent(new Blob([new Uint8Array([0xff, 0xfe, 0x41])]))).toMatchObject({
+      file: null,
+      isNoText: true,
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { chooseAsk } from "#app/findings/ask.server.ts";
 import { reviewComments } from "#app/findings/review-comments.server.ts";
 import type { Edition } from "#app/framework/edition.server.ts";
 import { knownFrameworks, leadershipLevels } from "#app/framework/frameworks.ts";
@@ -12,6 +13,7 @@ import type { Round } from "#app/rounds/round.ts";
 import { answersFrom, restingOn } from "#app/scores/assessment.ts";
 import { inOneTransaction } from "../client.server.ts";
 import {
+  answerComment,
   assessEvidence,
   attachReference,
   comment,
@@ -27,6 +29,7 @@ import {
   submit,
   tagAll,
 } from "../factories.server.ts";
+import { demoAnswers, demoAsks, type Told } from "./answers.ts";
 import { demoAssessment, demoReferences } from "./evidence.ts";
 import { frameworkComments } from "./framework-comments.ts";
 import { demoGroups } from "./groups.ts";
@@ -78,6 +81,8 @@ export async function makeDemonstration(now: number): Promise<void> {
     code(first, people.get("official")!, members);
     tellEvidence(people.get("official")!, editionIn(first.id, "npqsl")!, first.opensAt);
 
+    tellAnswers(people, now - 20 * day);
+
     const second = makeRound({
       title: "Round 2: specialist, early years, SENCO and early career frameworks",
       opensAt: now - 20 * day,
@@ -121,6 +126,27 @@ function tellEvidence(official: Actor, edition: Edition, at: number): void {
   }
   const { on, assessment } = demoAssessment;
   assessEvidence(official, { statementId: statementOn(edition.id, on) }, assessment, at);
+}
+
+/** What officials have answered of the first round's comments. */
+function tellAnswers(people: ReadonlyMap<string, Actor>, at: number): void {
+  const official = people.get("official")!;
+  const comments = reviewComments(official, at);
+  const idOf = ({ framework, section, on, by }: Told) => {
+    const found = comments.find(
+      (one) =>
+        one.framework.code === framework &&
+        one.section?.number === section &&
+        one.statementCode === (on ?? null) &&
+        one.author === people.get(by)!.name,
+    );
+    if (!found) throw new Error(`No comment of ${by} on ${framework} ${section} ${on}`);
+    return found.id;
+  };
+  demoAnswers.forEach(({ disposition, reason, comments: told }, index) => {
+    answerComment(official, told.map(idOf), disposition, at + index * 25 * minute, reason);
+  });
+  for (const told of demoAsks) chooseAsk(official, idOf(told), told.ask, at);
 }
 
 /** Each member works through the sections in order: comments first, then the answers; then they reply to one another. */

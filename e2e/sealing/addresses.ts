@@ -78,6 +78,7 @@ export function veiledFrom({ rounds: { veiled } }: Scene): string[] {
       "/areas/send/npqh/1",
       "/areas/send/spread.svg",
       "/comments",
+      "/responses",
       "/coverage",
     ].map((path) => `${path}?round=${veiled.id}`),
   ];
@@ -99,7 +100,7 @@ function tellingExports({ rounds: { shared, veiled } }: Scene): string[] {
 
 /** Pages about a framework or an area are asked for in every round as well. */
 function inARound(address: string, rounds: string[]): string[] {
-  return /^\/(comments$|coverage)|^\/(frameworks|areas)\b/.test(address)
+  return /^\/(comments$|responses$|coverage)|^\/(frameworks|areas)\b/.test(address)
     ? rounds.map((round) => `${address}?round=${round}`)
     : [];
 }

@@ -37,7 +37,7 @@ export function Keeping({ framework, query, code, reference }: Props) {
   return (
     <p className="govuk-body-s mb-1">
       {links.map(({ href, text, about }) => (
-        <a key={href} className="govuk-link mr-3" href={href}>
+        <a key={href} className="govuk-link mr-3 inline-block py-1" href={href}>
           {text}
           <span className="govuk-visually-hidden">{about}</span>
         </a>
