@@ -83,9 +83,7 @@ test("an official makes a theme, and puts it on a comment with one key, which le
   await page.getByRole("link", { name: "Make a theme" }).click();
   await page.getByLabel("Name").fill("   ");
   await page.getByRole("button", { name: "Make theme" }).click();
-  await expect(page.getByRole("alert")).toContainText(
-    "Enter a name for the theme",
-  );
+  await expect(page.getByRole("alert")).toContainText("Enter a name for the theme");
   await expectAccessible(page);
   const made = called("Costs");
   await page.getByLabel("Name").fill(made);

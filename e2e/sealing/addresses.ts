@@ -22,6 +22,8 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     source: Object.values(scene.sources),
     interest: [scene.interest],
     view: [scene.view],
+    theme: [scene.theme],
+    link: scene.link === null ? [] : [String(scene.link)],
     reopening: scene.reopening === null ? [] : [String(scene.reopening)],
     file: [...exportFiles],
     picture: pictureFiles.map(({ file }) => file),

@@ -46,6 +46,9 @@ const notSent = [
   /^\/comments\/[^/]+\/withdrawal/,
   /^\/replies\/[^/]+\/withdrawal/,
   /^\/comments\/views\/[^/]+\/removal/,
+  /^\/themes\/queue(\/(undo|without))?(\?|$)/,
+  /^\/themes\/links\/\d+\/removal/,
+  /^\/themes\/[^/]+\/(retirement|restoration)/,
   /^\/rounds\/\d+\/opening/,
   /^\/rounds\/\d+\/reopenings\/\d+\/ending/,
 ];

@@ -71,6 +71,15 @@ export function sealedFrom(reader: Reader, phase: Phase, scene: Scene): Sealed[]
     madeUp: madeUpId,
     paths: isShown("savedView") ? [] : ["/comments/views/ID/removal"],
   }));
+  const themes = [scene.theme].map((id) => ({
+    id,
+    madeUp: madeUpId,
+    paths: isShown("themeName")
+      ? []
+      : ["", "/description", "/merging", "/splitting", "/retirement", "/restoration"].map(
+          (page) => `/themes/ID${page}`,
+        ),
+  }));
   const rounds = [
     ...(isShown("laterTitle") ? [] : [{ round: scene.rounds.later, framework: "ecf" }]),
     ...(isShown("roundTitle") ? [] : [{ round: scene.rounds.shared, framework: "npqsl" }]),
@@ -103,7 +112,7 @@ export function sealedFrom(reader: Reader, phase: Phase, scene: Scene): Sealed[]
             paths: [`/rounds/${scene.rounds.shared.id}/reopenings/ID/ending`],
           },
         ];
-  return [...comments, ...replies, ...sources, ...interests, ...views, ...rounds, ...reopenings];
+  return [...comments, ...replies, ...sources, ...interests, ...views, ...themes, ...rounds, ...reopenings];
 }
 
 /** The requests whose answers tell a sealed thing from one that does not exist. */
