@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 import { type Role, roles } from "#app/people/roles.ts";
-import { answersOf, comment, placeOf, submit } from "#db/factories.server.ts";
+import { answersOf, comment, makeTheme, placeOf, submit } from "#db/factories.server.ts";
 import { expect, test } from "./fixtures.ts";
 import { closedReview, openReview, person } from "./own-review.ts";
 import { readTable } from "./section-page.ts";
@@ -17,6 +17,8 @@ test("every page answers each role with its own status", async ({ signInAs, requ
   const place = placeOf(amina, round, framework, 1, now);
   const own = comment(amina, place, { body: "Amina's" }, now);
   submit(amina, place, answersOf("4"), now);
+  const farida = person("Farida Coulthard", "official");
+  const theme = makeTheme(farida, { name: `Themes of ${framework}` }, now);
   const cell = (path: string) => `/areas/${path}?round=${round.id}`;
 
   const grid: Grid = [
@@ -108,6 +110,24 @@ test("every page answers each role with its own status", async ({ signInAs, requ
     ["/comments?area=nonsense", 403, 200, 200, 403],
     ["/comments/views", 403, 200, 200, 403],
     ["/comments/views/nonsense/removal", 403, 404, 404, 403],
+    ["/themes", 403, 200, 200, 403],
+    ["/themes/new", 403, 200, 200, 403],
+    ["/themes/new?word=budget", 403, 200, 200, 403],
+    ["/themes/queue", 403, 200, 200, 403],
+    ["/themes/queue?round=99999", 403, 200, 200, 403],
+    [`/themes/queue/theme?comment=${own}`, 403, 200, 200, 403],
+    ["/themes/queue/theme?comment=nonsense", 403, 404, 404, 403],
+    ["/themes/suggestions", 403, 200, 200, 403],
+    ["/themes/suggestions?word=budget", 403, 200, 200, 403],
+    [`/themes/${theme}`, 403, 200, 200, 403],
+    [`/themes/${theme}/description`, 403, 200, 200, 403],
+    [`/themes/${theme}/merging`, 403, 200, 200, 403],
+    [`/themes/${theme}/splitting`, 403, 200, 200, 403],
+    [`/themes/${theme}/retirement`, 403, 200, 200, 403],
+    [`/themes/${theme}/restoration`, 403, 200, 200, 403],
+    ["/themes/nonsense", 403, 404, 404, 403],
+    ["/themes/nonsense/merging", 403, 404, 404, 403],
+
     [`/coverage?round=${round.id}&framework=${framework}`, 403, 200, 200, 403],
     ["/coverage?round=99999", 403, 200, 200, 403],
     [`/coverage/reminder?round=${round.id}`, 403, 200, 200, 403],
@@ -165,7 +185,7 @@ test("every page answers each role with its own status", async ({ signInAs, requ
 
   const asked: Record<Role, APIRequestContext> = {
     member: (await signInAs(amina)).request,
-    official: (await signInAs(person("Farida Coulthard", "official"))).request,
+    official: (await signInAs(farida)).request,
     lead: (await signInAs(person("Duncan Abernethy", "lead"))).request,
     observer: (await signInAs(person("Elspeth Nwosu", "observer"))).request,
   };
@@ -331,6 +351,7 @@ test("an unknown filter on a page is ignored with a notice", async ({ signInAs }
     ["/areas/progression?levels=99", "There is no such section here"],
     ["/comments?area=nonsense", "There is no such area here"],
     ["/comments?section=1", "There is no such section here"],
+    ["/themes/queue?area=nonsense", "There is no such area here"],
     ["/coverage?round=99999", "There is no such round here"],
     ["/responses?kind=nonsense", "There is no such kind here"],
     ["/exports?area=nonsense", "There is no such area here"],

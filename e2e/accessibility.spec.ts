@@ -3,7 +3,7 @@ import { changeComment, ownComment } from "#app/comments/comment.server.ts";
 import { invite } from "#app/people/invitation.server.ts";
 import { personWithEmail } from "#app/people/person.server.ts";
 import { endSessionsOf } from "#app/people/session.server.ts";
-import { answersOf, comment, draft, placeOf, submit } from "#db/factories.server.ts";
+import { answersOf, comment, draft, makeTheme, placeOf, submit, tag } from "#db/factories.server.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { closedReview, openReview, person, unique } from "./own-review.ts";
 import { answerAll, answerRadio, expectNotice } from "./section-page.ts";
@@ -193,6 +193,12 @@ test("axe finds nothing on what an official finds behind the figures", async ({ 
     "/comments/views",
     "/responses",
     "/responses?round=1&answered=no&kind=other&page=2",
+    "/themes",
+    "/themes/new?word=school",
+    "/themes/queue?round=1",
+    "/themes/queue?area=nonsense",
+    "/themes/suggestions",
+    "/themes/suggestions?word=school",
     "/coverage?round=1",
     "/coverage?round=2&framework=npqlt",
     "/coverage/reminder?round=2",
@@ -225,7 +231,7 @@ test("axe finds nothing on what members wrote at length, as an official reads it
   const { round, framework } = openReview({ members: [amina] });
   const now = Date.now();
   const place = placeOf(amina, round, framework, 1, now);
-  const long = comment(
+  const id = comment(
     amina,
     place,
     {
@@ -239,17 +245,24 @@ test("axe finds nothing on what members wrote at length, as an official reads it
   );
   submit(amina, place, answersOf("2", longWords), now);
   submit(amina, place, answersOf("1", longWords), now);
-  const page = await signInAs(person("Farida Coulthard", "official"));
+  const farida = person("Farida Coulthard", "official");
+  const theme = makeTheme(farida, { name: `${"W".repeat(90)} ${unique()}`, definition: longWords }, now);
+  tag(farida, theme, id, now);
+  const page = await signInAs(farida);
   await visit(
     page,
+    "/themes",
+    ...["", "/description", "/merging", "/splitting", "/retirement"].map((path) => `/themes/${theme}${path}`),
+    `/themes/queue?comment=${id}`,
+    `/themes/queue/theme?comment=${id}`,
     `/areas/send/${framework}/1?round=${round.id}`,
     `/areas/send/${framework}/2?round=${round.id}`,
     `/comments?round=${round.id}&q=words+${"W".repeat(200)}`,
     `/responses?round=${round.id}`,
-    `/exports/quotes/${long}`,
-    `/exports/quotes/${long}/keeping`,
+    `/exports/quotes/${id}`,
+    `/exports/quotes/${id}/keeping`,
   );
-  await page.goto(`/exports/quotes/${long}`);
+  await page.goto(`/exports/quotes/${id}`);
   await page.getByRole("button", { name: "Redact", exact: true }).click();
   await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
   await expectAccessible(page);

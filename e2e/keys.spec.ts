@@ -198,7 +198,10 @@ test.describe("without JavaScript", () => {
 
     const official = await signInAs(person("Farida Coulthard", "official"));
     await official.goto("/account");
-    await expect(official.getByText("Keyboard shortcuts")).toHaveCount(0);
+    await expect(official.getByText("Keyboard shortcuts are on.")).toBeVisible();
+    const observer = await signInAs(person("Elspeth Nwosu", "observer"));
+    await observer.goto("/account");
+    await expect(observer.getByText("Keyboard shortcuts")).toHaveCount(0);
   });
 });
 

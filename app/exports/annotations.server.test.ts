@@ -3,7 +3,16 @@ import { ownComment, withdrawComment } from "#app/comments/comment.server.ts";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { sqlite } from "#db/client.server.ts";
-import { answersOf, comment, makePerson, makeRound, placeOf, submit } from "#db/factories.server.ts";
+import {
+  answersOf,
+  comment,
+  makePerson,
+  makeRound,
+  makeTheme,
+  placeOf,
+  submit,
+  tag,
+} from "#db/factories.server.ts";
 import { annotationsFile } from "./annotations.server.ts";
 import { redact } from "./redaction.server.ts";
 import type { Selection } from "./selection.server.ts";
@@ -27,7 +36,7 @@ const place = (of = round) => placeOf(nasreen, of, "npqsl", 1, 5);
 const take = (some: Partial<Selection> = {}, actor = official) =>
   annotationsFile(
     actor,
-    { area: null, framework: null, rounds: [round], round: null, names: false, ...some },
+    { area: null, framework: null, rounds: [round], round: null, names: false, drafts: false, ...some },
     100,
   );
 const items = (...given: Parameters<typeof take>) => JSON.parse(take(...given)).first.items;
@@ -39,7 +48,8 @@ test("holds the comments of the selection, without names and times unless it ask
     { on: "1.1", quote: "small, repeated routines", body: "Vague", areas: ["send"] },
     20_000,
   );
-  expect(items({}, official, new Map([[id, [{ name: "Time" }]]]))).toMatchObject([
+  tag(official, makeTheme(official, { name: "Time" }, 90), id, 95);
+  expect(items({})).toMatchObject([
     {
       id: `urn:uuid:${id}`,
       creator: { nickname: expect.stringMatching(/^Panel member /) },

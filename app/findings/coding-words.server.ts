@@ -11,7 +11,18 @@ export function basicWords(): Promise<BasicWords> {
   return loaded;
 }
 
-const telling = new Set(["NOUN", "PROPN", "ADJ", "VERB"]);
+/** What every comment is about. */
+const ofEveryComment = new Set([
+  "comment",
+  "framework",
+  "section",
+  "sentence",
+  "statement",
+  "word",
+  "wording",
+]);
+
+const telling = new Set(["NOUN", "PROPN", "ADJ"]);
 
 async function load(): Promise<BasicWords> {
   const [{ default: winkNLP }, { default: model }] = await Promise.all([
@@ -29,6 +40,7 @@ async function load(): Promise<BasicWords> {
         if (token.out(its.type) !== "word" || token.out(its.stopWordFlag)) return;
         if (!telling.has(token.out(its.pos) as string)) return;
         const word = (token.out(its.lemma as never) as string).toLowerCase();
+        if (ofEveryComment.has(word)) return;
         if (/^\p{L}[\p{L}’'-]{2,}$/u.test(word)) words.add(word);
       });
     return words;

@@ -17,18 +17,25 @@ type Props = {
   passages?: readonly Passage[];
   /** Whether words of it can be selected. */
   isSelectable?: boolean;
+  headingAs?: "h2" | "h3";
   children?: ReactNode;
 };
 
 /** A comment as it is read for themes: where it stands, whose it is as far as the reader may know, and what it says. */
-export function ThemeComment({ comment, passages = [], isSelectable = false, children }: Props) {
+export function ThemeComment({
+  comment,
+  passages = [],
+  isSelectable = false,
+  headingAs: Heading = "h3",
+  children,
+}: Props) {
   const { id, author, kind, areas, round, quote, body, proposedWording, afterSeeingOthers } = comment;
   const about = areas.map((area) => areaWords[area].name).join(", ");
   return (
     <article className="app-comment" id={`comment-${id}`} aria-labelledby={`comment-${id}-place`}>
-      <h3 className="govuk-heading-s mb-1" id={`comment-${id}-place`}>
+      <Heading className="govuk-heading-s mb-1" id={`comment-${id}-place`}>
         <PlaceLink comment={comment} />
-      </h3>
+      </Heading>
       <p className="govuk-body-s mb-1">
         <strong>{author ?? "A panel member"}.</strong> {commentKindWords[kind].name}. {about}. {round.title}.{" "}
         {afterSeeingOthers && <Tag colour="purple">Changed after seeing others’</Tag>}

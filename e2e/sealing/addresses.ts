@@ -24,6 +24,8 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     view: [scene.view],
     reference: [scene.evidence.reference],
     assessment: [scene.evidence.assessment],
+    theme: [scene.theme],
+    link: scene.link === null ? [] : [String(scene.link)],
     reopening: scene.reopening === null ? [] : [String(scene.reopening)],
     // None is made: what is redacted would be missing where the canaries are looked for.
     redaction: ["1"],

@@ -75,6 +75,7 @@ export const secret = {
   followingReason: "Zqreasonfollowing",
   followingChange: "Zqchangefollowing",
   savedView: "Zqviewsaved",
+  themeName: "Zqthemename",
 } as const;
 
 /** Numbers that stand nowhere else, whole: in the phase before they are true, nobody finds one. */
@@ -201,6 +202,7 @@ export const shownTo: Record<Canary, ByPhase> = {
   followingChange: [nobody, nobody, nobody, nobody, [...author, ...officials]],
   // A search that is kept is its owner's alone.
   savedView: always(["official"]),
+  themeName: always(officials),
   members: [lead, officials, officials, [...officials, "observer"]],
   answered: asFigures,
   gaveFour: asFigures,

@@ -47,6 +47,9 @@ const notSent = [
   /^\/exports\/jobs\/[^/]+\/cancellation/,
   /^\/replies\/[^/]+\/withdrawal/,
   /^\/comments\/views\/[^/]+\/removal/,
+  /^\/themes\/queue(\/(undo|without))?(\?|$)/,
+  /^\/themes\/links\/\d+\/removal/,
+  /^\/themes\/[^/]+\/(retirement|restoration)/,
   /^\/rounds\/\d+\/opening/,
   /^\/rounds\/\d+\/reopenings\/\d+\/ending/,
 ];

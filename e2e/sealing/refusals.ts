@@ -79,6 +79,15 @@ export function sealedFrom(reader: Reader, phase: Phase, scene: Scene): Sealed[]
         ? []
         : ["", "/state", "/file", "/cancellation"].map((of) => `/exports/jobs/ID${of}`),
   }));
+  const themes = [scene.theme].map((id) => ({
+    id,
+    madeUp: madeUpId,
+    paths: isShown("themeName")
+      ? []
+      : ["", "/description", "/merging", "/splitting", "/retirement", "/restoration"].map(
+          (page) => `/themes/ID${page}`,
+        ),
+  }));
   const rounds = [
     ...(isShown("laterTitle") ? [] : [{ round: scene.rounds.later, framework: "ecf" }]),
     ...(isShown("roundTitle") ? [] : [{ round: scene.rounds.shared, framework: "npqsl" }]),
@@ -111,7 +120,17 @@ export function sealedFrom(reader: Reader, phase: Phase, scene: Scene): Sealed[]
             paths: [`/rounds/${scene.rounds.shared.id}/reopenings/ID/ending`],
           },
         ];
-  return [...comments, ...replies, ...sources, ...interests, ...views, ...jobs, ...rounds, ...reopenings];
+  return [
+    ...comments,
+    ...replies,
+    ...sources,
+    ...interests,
+    ...views,
+    ...jobs,
+    ...themes,
+    ...rounds,
+    ...reopenings,
+  ];
 }
 
 /** The requests whose answers tell a sealed thing from one that does not exist. */

@@ -30,11 +30,13 @@ import {
   interest,
   makePerson,
   makeRound,
+  makeTheme,
   placeOf,
   reply,
   submit,
+  tag,
 } from "#db/factories.server.ts";
-import { round as roundTable } from "#db/schema.server.ts";
+import { round as roundTable, themeLink } from "#db/schema.server.ts";
 import { counts, type Reader, secret } from "./canaries.ts";
 
 // A service in which everything that is sealed carries a canary of its own, told in the order in which it would happen.
@@ -50,7 +52,9 @@ export type Scene = ReturnType<typeof planned>;
 /** Three rounds that open together under other settings, one that never opens, and the people. */
 export function planned() {
   // Ids with which nothing else can be confused where a refusal is compared with another.
-  sqlite.exec("INSERT INTO sqlite_sequence (name, seq) VALUES ('round', 70000), ('reopening', 80000)");
+  sqlite.exec(
+    "INSERT INTO sqlite_sequence (name, seq) VALUES ('round', 70000), ('reopening', 80000), ('theme_link', 90000)",
+  );
   return inOneTransaction(() => {
     const people = {
       author: someone(secret.authorName, `${secret.authorEmail}@example.org`, "member"),
@@ -113,6 +117,7 @@ export function planned() {
     const job = askForExport(people.official, summary, Date.now()).id;
     const view = saveView(people.official, { name: secret.savedView, query: "area=send" }, Date.now())!;
     const evidence = evidenceOn(people.official);
+    const theme = makeTheme(people.official, { name: secret.themeName }, Date.now());
     const sources = { uncited: sourceOf(author, secret.uncitedSource) };
     return {
       people,
@@ -124,9 +129,11 @@ export function planned() {
       view,
       evidence,
       job,
+      theme,
       comments: {},
       replies: {},
       reopening: null,
+      link: null,
     } as {
       people: typeof people;
       others: Actor[];
@@ -138,9 +145,11 @@ export function planned() {
       evidence: typeof evidence;
       /** An export of the official's. */
       job: string;
+      theme: string;
       comments: Record<string, string>;
       replies: Record<string, string>;
       reopening: number | null;
+      link: number | null;
     };
   });
 }
@@ -196,7 +205,24 @@ export function written(scene: Scene): void {
     );
     inTheOtherRounds(scene, now);
     excludedSince(scene, now);
+    themed(scene, now);
   });
+}
+
+/** On what officials may read, and on what is sealed from them, as if it had not been when they did. */
+function themed(scene: Scene, now: number): void {
+  const { people, theme, comments } = scene;
+  scene.link = tag(people.official, theme, comments.sent!, now + 6);
+  for (const sealed of [comments.draft!, comments.veiled!, comments.excludedVeiled!])
+    db.insert(themeLink)
+      .values({
+        themeId: theme,
+        commentId: sealed,
+        commentVersion: 1,
+        addedBy: people.official.id,
+        addedAt: now,
+      })
+      .run();
 }
 
 /** Submitted: comments of every sort, a source, replies, and a change that is a draft again. */

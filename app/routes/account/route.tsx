@@ -7,7 +7,7 @@ import { keysAreOn, switchKeys } from "#app/people/keys.server.ts";
 import { KeysSwitch } from "#app/people/keys-switch.tsx";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireSignedIn } from "#app/people/require-actor.server.ts";
-import { roleNames } from "#app/people/roles.ts";
+import { type Role, roleNames } from "#app/people/roles.ts";
 import { errorLinks } from "#app/ui/error-links.ts";
 import { Page } from "#app/ui/page.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -18,7 +18,7 @@ export const handle = titled("Your account");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireSignedIn(request);
   const { name, email, role } = actor;
-  return { name, email, role, hasKeys: isAllowed(role, may.assess), keysAreOn: keysAreOn(actor) };
+  return { name, email, role, keys: keysOf(role), keysAreOn: keysAreOn(actor) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -32,8 +32,16 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(withNotice("/account", `keys-${wanted}`));
 }
 
+/** What single keys do on the pages of a role, and where they are listed; null: nothing. */
+function keysOf(role: Role): string | null {
+  if (isAllowed(role, may.assess))
+    return "answer the questions of a section and move about in it. On a section";
+  if (isAllowed(role, may.keepThemes)) return "put themes on comments. Where you do so";
+  return null;
+}
+
 export default function Account() {
-  const { name, email, role, hasKeys, keysAreOn } = useLoaderData<typeof loader>();
+  const { name, email, role, keys, keysAreOn } = useLoaderData<typeof loader>();
   const messages = useRefused<typeof action>()?.messages ?? {};
   return (
     <Page heading="Your account" banner={<NoticeBanner />} errors={errorLinks(messages, ["keys"])}>
@@ -47,13 +55,12 @@ export default function Account() {
       <p className="govuk-body">
         To change any of these or your password, ask the lead official who invited you.
       </p>
-      {hasKeys && (
+      {keys && (
         <>
           <h2 className="govuk-heading-m">Keyboard shortcuts</h2>
           <p className="govuk-body">
-            Where JavaScript runs, single keys answer the questions of a section and move about in it. On a
-            section, press the question mark to see them all. Switch them off if they get in the way of your
-            own software or your way of typing.
+            Where JavaScript runs, single keys {keys}, press the question mark to see them all. Switch them
+            off if they get in the way of your own software or your way of typing.
           </p>
           <KeysSwitch on={keysAreOn} />
         </>

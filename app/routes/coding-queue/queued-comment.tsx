@@ -8,6 +8,7 @@ import type { ReviewComment } from "#app/findings/review-comments.server.ts";
 import { ThemeComment } from "#app/findings/theme-comment.tsx";
 import type { LinkOn } from "#app/findings/themes.server.ts";
 import { Keys } from "#app/people/key-list.tsx";
+import { Details } from "#app/ui/details.tsx";
 import type { Messages } from "#app/ui/field.tsx";
 import { CodingForm } from "./coding-form.tsx";
 import { listenToKeys } from "./key-listener.ts";
@@ -44,6 +45,11 @@ export function QueuedComment({ comment, keys, links, ...queue }: Props) {
     <>
       <h2 className="govuk-visually-hidden">The comment</h2>
       <ThemeComment comment={comment} isSelectable />
+      {comment.statement && (
+        <Details summary={`Statement ${comment.statement.code}`}>
+          <p className="app-written mb-0">{comment.statement.text}</p>
+        </Details>
+      )}
       <ThemesOnIt links={links} />
       <CodingForm comment={comment} chosen={chosen} onWhole={() => choose(null)} hasKeys={keys} {...queue} />
       <NewThemeForm comment={comment} chosen={chosen} request={queue.request} longest={queue.longest} />

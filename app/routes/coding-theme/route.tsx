@@ -56,7 +56,7 @@ export default function CodingTheme() {
       before={<BackLink href={queuePath(request, { comment: comment.id })}>Back to the comment</BackLink>}
       errors={errorLinks(messages, themeFieldOrder)}
     >
-      <ThemeComment comment={comment} passages={passage ? [passage] : []} />
+      <ThemeComment headingAs="h2" comment={comment} passages={passage ? [passage] : []} />
       <PostForm id="form">
         <input type="hidden" name="version" value={comment.version} />
         {passage && (

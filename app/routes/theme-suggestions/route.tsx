@@ -82,7 +82,7 @@ function Behind({
         </ButtonLink>
       )}
       {comments.map((comment) => (
-        <ThemeComment key={comment.id} comment={comment}>
+        <ThemeComment key={comment.id} headingAs="h2" comment={comment}>
           <p className="govuk-body-s mb-1">
             <a className="govuk-link" href={`/themes/queue?comment=${comment.id}`}>
               Put themes on this comment

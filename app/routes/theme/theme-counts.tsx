@@ -30,7 +30,7 @@ export function ThemeCountsTables({ theme }: { theme: SerializeFrom<CountedTheme
   }));
   return (
     <>
-      <div className="app-filters">
+      <div className="grid gap-x-8 md:grid-cols-2">
         <Counts caption="By focus area" rows={ofAreas} />
         <Counts caption="By framework" rows={ofFrameworks} />
       </div>
