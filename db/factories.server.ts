@@ -9,7 +9,17 @@ import { statementCoded } from "#app/evidence/references.server.ts";
 import { takeSnapshot } from "#app/exports/snapshot.server.ts";
 import { answerComments } from "#app/findings/disposition.server.ts";
 import type { Disposition } from "#app/findings/dispositions.ts";
+import {
+  askForViews,
+  type Decision,
+  decide as decideFinding,
+  type FindingWords,
+  type Grounds,
+  writeFinding,
+} from "#app/findings/finding.server.ts";
+import { writeView } from "#app/findings/minority-view.server.ts";
 import { reviewComments } from "#app/findings/review-comments.server.ts";
+import { signFindingOff } from "#app/findings/sign-off.server.ts";
 import { createTheme } from "#app/findings/theme.server.ts";
 import type { ThemeWords } from "#app/findings/theme.ts";
 import { addLinks } from "#app/findings/theme-link.server.ts";
@@ -242,6 +252,49 @@ export function tagAll(
     return { commentId, passage, version: null };
   });
   return written(addLinks(actor, [theme], words, now)).links;
+}
+
+/** Writes a finding that rests on these scores, comments and themes, and returns its id. */
+export function makeFinding(
+  official: Actor,
+  given: Partial<Omit<FindingWords, "isAgreed">> &
+    Partial<Grounds> & { decision?: Decision; isAgreed?: boolean },
+  now: number,
+): number {
+  const { comments = [], themes = [], cells = [], decision, ...some } = given;
+  const words: FindingWords = {
+    area: "send",
+    statement: "A finding",
+    direction: "change",
+    strength: "moderate",
+    ownerId: official.id,
+    scope: [],
+    departureReason: "",
+    oneVoiceReason: "",
+    isAgreed: true,
+    ...some,
+  };
+  const id = writeFinding(official, words, { comments, themes, cells }, now);
+  if (decision) written(decideFinding(official, id, decision, null, now));
+  return id;
+}
+
+/** Asks the panel about a finding; a member who does not share it says so. */
+export function minorityView(
+  official: Actor,
+  findingId: number,
+  member: Actor,
+  words: string,
+  now: number,
+): void {
+  askForViews(official, findingId, now);
+  written(writeView(member, findingId, words, null, now));
+}
+
+/** Signs a finding off, for which nothing may be missing. */
+export function signOff(lead: Actor, findingId: number, now: number): void {
+  const outcome = signFindingOff(lead, findingId, null, now);
+  if (outcome.kind !== "signed") throw new Error(JSON.stringify(outcome));
 }
 
 /** Says what DfE does with comments. */

@@ -25,7 +25,8 @@ for (const javaScriptEnabled of [true, false]) {
       const { gap, address } = commentedReview();
       const page = await signInAs(person("Farida Coulthard", "official"));
       await page.goto("/");
-      await page.getByRole("link", { name: "Responses", exact: true }).click();
+      await page.getByRole("link", { name: "Findings", exact: true }).click();
+      await page.getByRole("link", { name: "Answer the panel’s comments" }).click();
       await expect(page.getByRole("heading", { level: 1, name: "Responses to comments" })).toBeVisible();
 
       await page.goto(address);

@@ -2,6 +2,7 @@ import { type Area, areaWords } from "#app/framework/areas.ts";
 import { InterestsBeside } from "#app/interests/interests-beside.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { Citations } from "./citations.tsx";
+import { type CommentUses, CommentUsesLine } from "./comment-uses.tsx";
 import { commentKindWords } from "./kinds.ts";
 import { wordsAnchor } from "./marked-words.tsx";
 import { gapInWords } from "./places.ts";
@@ -11,7 +12,7 @@ import type { SeenComment } from "./visible.server.ts";
 
 type Props = {
   /** With its number where the words it stands on are marked on the same page. */
-  comment: SeenComment & { number?: number };
+  comment: SeenComment & CommentUses & { number?: number };
   /** Whether it can still be changed: the author's own, in an open round. */
   mayChange?: boolean;
   /** The focus area under which it is read, where it is one. */
@@ -62,6 +63,7 @@ export function CommentCard({ comment, mayChange = false, area }: Props) {
           </a>
         </p>
       )}
+      <CommentUsesLine uses={comment.uses} />
       <RepliesLink {...comment} area={area} to={shortened(body)} />
     </article>
   );

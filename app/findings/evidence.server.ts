@@ -13,7 +13,7 @@ import { departures, type Finding } from "./finding.ts";
 import { everyReviewComment, type ReviewComment } from "./review-comments.server.ts";
 import { isInScope } from "./scope.ts";
 import type { Stance } from "./stances.ts";
-import { commentIdsUnder, type Theme, themesFor } from "./themes.server.ts";
+import { commentIdsByTheme, type Theme, themesFor } from "./themes.server.ts";
 import { type Counted, countVoices, type Voice } from "./voices.ts";
 
 /** A comment that a finding rests on: cited by itself, or under one of its themes. */
@@ -55,7 +55,6 @@ export type Material = {
 export function materialFor(reader: Reader, now: number): Material {
   const rounds = new Map(openedRounds(now).map((round) => [round.id, round]));
   const comments = new Map(everyReviewComment(reader, now).map((comment) => [comment.id, comment]));
-  const under = remembered((themeId: string) => commentIdsUnder(reader, themeId, now));
   const cells = remembered(
     (roundId: number) =>
       new Map(
@@ -71,7 +70,7 @@ export function materialFor(reader: Reader, now: number): Material {
     rounds,
     comments,
     themes: new Map(themesFor(reader, now).map((theme) => [theme.id, theme])),
-    under,
+    under: commentIdsByTheme(reader, now),
     cell: (roundId, sectionId, area) =>
       rounds.has(roundId) ? cells(roundId).get(`${sectionId} ${area}`) : undefined,
     answers: (roundId, sectionId, area) =>

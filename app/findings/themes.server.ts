@@ -76,15 +76,21 @@ export function themeFor(reader: Reader, id: string, now: number): WholeTheme | 
   return { ...found, ...countsOf(comments), links, history: historyOf(id) };
 }
 
-/** The comments under a theme; of one that was merged, those of the theme that took its place. */
-export function commentIdsUnder(reader: Reader, themeId: string, now: number): string[] {
+/** The comments under each theme; of one that was merged, those of the theme that took its place. */
+export function commentIdsByTheme(reader: Reader, now: number): (themeId: string) => string[] {
+  if (!isAllowed(reader.role, may.keepThemes)) return () => [];
   const stored = storedThemes();
+  const under = commentsByTheme(reader, now);
   const standing = (id: string): string => {
     const next = stored.find((one) => one.id === id)?.mergedInto;
     return next ? standing(next.id) : id;
   };
-  const under = isAllowed(reader.role, may.keepThemes) ? commentsByTheme(reader, now) : new Map();
-  return (under.get(standing(themeId)) ?? []).map(({ id }: ReviewComment) => id);
+  return (themeId) => (under.get(standing(themeId)) ?? []).map(({ id }) => id);
+}
+
+/** The comments under one theme. */
+export function commentIdsUnder(reader: Reader, themeId: string, now: number): string[] {
+  return commentIdsByTheme(reader, now)(themeId);
 }
 
 /** The themes on each comment that has any. */

@@ -10,7 +10,6 @@ const links: readonly { href: string; text: string; for?: Permission }[] = [
   { href: "/areas", text: "Focus areas", for: may.readFigures },
   { href: "/comments", text: "Comments", for: may.readInput },
   { href: "/themes", text: "Themes", for: may.keepThemes },
-  { href: "/responses", text: "Responses", for: may.writeFindings },
   { href: "/findings", text: "Findings", for: may.writeFindings },
   { href: "/frameworks", text: "Frameworks", for: may.readFrameworks },
   { href: "/rounds", text: "Rounds", for: may.runRounds },

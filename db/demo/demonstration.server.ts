@@ -1,6 +1,7 @@
 import { chooseAsk } from "#app/findings/ask.server.ts";
 import { reviewComments } from "#app/findings/review-comments.server.ts";
-import type { Edition } from "#app/framework/edition.server.ts";
+import { themesFor } from "#app/findings/themes.server.ts";
+import { type Edition, sectionNumbered } from "#app/framework/edition.server.ts";
 import { knownFrameworks, leadershipLevels } from "#app/framework/frameworks.ts";
 import { ownStanding } from "#app/interests/interest.server.ts";
 import { demonstrationPassword } from "#app/people/demonstration.server.ts";
@@ -20,17 +21,21 @@ import {
   day,
   decide,
   draft,
+  makeFinding,
   makePerson,
   makeRound,
   makeTheme,
+  minorityView,
   placeOf,
   reply,
+  signOff,
   statementOn,
   submit,
   tagAll,
 } from "../factories.server.ts";
 import { demoAnswers, demoAsks, type Told } from "./answers.ts";
 import { demoAssessment, demoReferences } from "./evidence.ts";
+import { demoFindings } from "./findings.ts";
 import { frameworkComments } from "./framework-comments.ts";
 import { demoGroups } from "./groups.ts";
 import { demoInterests } from "./interests.ts";
@@ -82,6 +87,7 @@ export async function makeDemonstration(now: number): Promise<void> {
     tellEvidence(people.get("official")!, editionIn(first.id, "npqsl")!, first.opensAt);
 
     tellAnswers(people, now - 20 * day);
+    conclude(people, first, now - 15 * day);
 
     const second = makeRound({
       title: "Round 2: specialist, early years, SENCO and early career frameworks",
@@ -131,8 +137,17 @@ function tellEvidence(official: Actor, edition: Edition, at: number): void {
 /** What officials have answered of the first round's comments. */
 function tellAnswers(people: ReadonlyMap<string, Actor>, at: number): void {
   const official = people.get("official")!;
-  const comments = reviewComments(official, at);
-  const idOf = ({ framework, section, on, by }: Told) => {
+  const idOf = commentsTold(people, at);
+  demoAnswers.forEach(({ disposition, reason, comments: told }, index) => {
+    answerComment(official, told.map(idOf), disposition, at + index * 25 * minute, reason);
+  });
+  for (const told of demoAsks) chooseAsk(official, idOf(told), told.ask, at);
+}
+
+/** The id of a comment of the first round, by where it stands and whose it is. */
+function commentsTold(people: ReadonlyMap<string, Actor>, at: number): (told: Told) => string {
+  const comments = reviewComments(people.get("official")!, at);
+  return ({ framework, section, on, by }) => {
     const found = comments.find(
       (one) =>
         one.framework.code === framework &&
@@ -143,10 +158,47 @@ function tellAnswers(people: ReadonlyMap<string, Actor>, at: number): void {
     if (!found) throw new Error(`No comment of ${by} on ${framework} ${section} ${on}`);
     return found.id;
   };
-  demoAnswers.forEach(({ disposition, reason, comments: told }, index) => {
-    answerComment(official, told.map(idOf), disposition, at + index * 25 * minute, reason);
-  });
-  for (const told of demoAsks) chooseAsk(official, idOf(told), told.ask, at);
+}
+
+/** What officials conclude from the round so far; the lead official signs what is agreed and decided. */
+function conclude(people: ReadonlyMap<string, Actor>, round: Round, at: number): void {
+  const official = people.get("official")!;
+  const idOf = commentsTold(people, at);
+  const themes = new Map(themesFor(official, at).map(({ id, name }) => [name, id]));
+  const sectionIn = (framework: string, number: number) =>
+    sectionNumbered(editionIn(round.id, framework)!.id, number)!.id;
+  for (const { about, comments, themes: names, decision, minority, became, ...words } of demoFindings) {
+    const scope = about.map(([framework, number]) => ({
+      framework,
+      sectionId: sectionIn(framework, number),
+    }));
+    const wording = decision?.wording;
+    const id = makeFinding(
+      official,
+      {
+        ...words,
+        isAgreed: became !== "draft",
+        scope,
+        cells: scope.map(({ sectionId }) => ({ roundId: round.id, sectionId })),
+        comments: comments.map((told) => ({ id: idOf(told), stance: told.stance ?? "supports" })),
+        themes: names.map((name) => themes.get(name)!),
+        ...(decision && {
+          decision: {
+            ...decision,
+            wording: wording
+              ? {
+                  statementId: statementOn(editionIn(round.id, wording.framework)!.id, wording.on),
+                  proposed: wording.proposed,
+                }
+              : null,
+          },
+        }),
+      },
+      at,
+    );
+    if (minority) minorityView(official, id, people.get(minority.by)!, minority.words, at + day);
+    if (became === "signed-off") signOff(people.get("lead")!, id, at + 2 * day);
+  }
 }
 
 /** Each member works through the sections in order: comments first, then the answers; then they reply to one another. */

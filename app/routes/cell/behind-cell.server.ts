@@ -1,6 +1,7 @@
 import { commentsOnCell } from "#app/comments/cell-comments.server.ts";
 import { wordsPointedAt } from "#app/comments/pointed-words.server.ts";
 import { withDifferences } from "#app/comments/wording-difference.ts";
+import { findingsOnCell, withUses } from "#app/findings/uses.server.ts";
 import { statementsOf } from "#app/framework/edition.server.ts";
 import { type Cell, givenIn } from "#app/rollups/cell.ts";
 import { membersIn } from "#app/rollups/panel.server.ts";
@@ -47,11 +48,12 @@ export function behindCell(
   });
   const statements = statementsOf(section.id);
   return {
+    findings: findingsOnCell(reader, { roundId: round.id, sectionId: section.id, area }),
     answers: { ...answers, page, pages },
     words: wordsPointedAt(reader, round, section.id, area, now, among),
     comments: {
       ...comments,
-      shown: withDifferences(comments.shown, statements),
+      shown: withUses(reader, withDifferences(comments.shown, statements)),
       excluded: withDifferences(comments.excluded, statements),
     },
   };

@@ -6,6 +6,7 @@ import { RestsOn } from "#app/comments/rests-on.tsx";
 import type { SeenComment } from "#app/comments/visible.server.ts";
 import { PartnerSays } from "#app/evidence/partner-says.tsx";
 import { evidenceIn } from "#app/evidence/references.server.ts";
+import { FindingsList } from "#app/findings/findings-list.tsx";
 import { type Area, areaWords, isArea } from "#app/framework/areas.ts";
 import { statementsOf } from "#app/framework/edition.server.ts";
 import { EditionNote } from "#app/framework/edition-note.tsx";
@@ -187,11 +188,22 @@ export default function CellPage() {
       {comments.withdrawn > 0 && (
         <p className="govuk-body">{counted(comments.withdrawn, "comment")} withdrawn by the author.</p>
       )}
-      <p className="govuk-body">
-        <a className="govuk-link" href={sectionPath(framework.code, section.number) + query}>
-          Read the section
-        </a>
-      </p>
+      <FindingsList findings={data.findings} headingId="findings" />
+      <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href={sectionPath(framework.code, section.number) + query}>
+            Read the section
+          </a>
+        </li>
+        <li>
+          <a
+            className="govuk-link"
+            href={`/findings/new?area=${area}&framework=${framework.code}&section=${section.number}`}
+          >
+            Write a finding on this section
+          </a>
+        </li>
+      </ul>
       <Neighbours
         {...data.neighbours}
         hrefOf={(one) => `/areas/${area}/${one.framework}/${one.number}${ofTheArea(search)}`}

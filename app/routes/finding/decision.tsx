@@ -40,16 +40,15 @@ export function Decision({ finding, wording }: Props) {
           </p>
         </>
       )}
-      <div className="govuk-button-group">
-        <ButtonLink variant="secondary" href={`${findingPath(id)}/decision`}>
-          {disposition === null ? "Decide what DfE does" : "Change the decision"}
-        </ButtonLink>
-        {disposition !== null && comments.length > 0 && (
-          <PostForm action={`${findingPath(id)}/responses`}>
-            <Button variant="secondary">Answer its comments with this decision</Button>
-          </PostForm>
-        )}
-      </div>
+      <ButtonLink variant="secondary" href={`${findingPath(id)}/decision`}>
+        {disposition === null ? "Decide what DfE does" : "Change the decision"}
+      </ButtonLink>
+      {disposition !== null && comments.length > 0 && (
+        <PostForm action={`${findingPath(id)}/responses`}>
+          <p className="govuk-body">The comments that it cites can have the same disposition and reason.</p>
+          <Button variant="secondary">Answer its comments with this decision</Button>
+        </PostForm>
+      )}
     </section>
   );
 }

@@ -26,7 +26,8 @@ export function SignOff({ finding, signature, signatures, missing, maySign }: Pr
       </h2>
       {signature && (
         <p className="govuk-body">
-          Signed off by {signature.by ?? "the demonstration"} on {momentInWords(signature.at)}.
+          Signed off by {signature.by} on {momentInWords(signature.at)}.
+          {isCurrent && " Nothing that it rests on has changed since."}
         </p>
       )}
       {signature && !signature.isIntact && (

@@ -52,6 +52,11 @@ export default function Findings() {
       <ButtonLink href={`${findingsPath}/new`}>Write a finding</ButtonLink>
       <ul className="govuk-list">
         <li>
+          <a className="govuk-link" href="/responses">
+            Answer the panel’s comments
+          </a>
+        </li>
+        <li>
           <a className="govuk-link" href={`${findingsPath}/unused`}>
             Comments that no finding rests on, and findings that rest on one person
           </a>

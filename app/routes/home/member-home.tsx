@@ -18,7 +18,7 @@ import type { MemberHomeData } from "./route.tsx";
 type Props = SerializeFrom<MemberHomeData>;
 
 /** A member's task list: what is open, how far it is, and one link to where they left off. */
-export function MemberHome({ next, barred, frameworks, reopened }: Props) {
+export function MemberHome({ next, barred, frameworks, reopened, asked }: Props) {
   const open = frameworks.filter((framework) => framework.isOpen);
   const shutOut = frameworks.filter((framework) => framework.isShutOut);
   const closed = frameworks.filter((framework) => !framework.isOpen && !framework.isShutOut);
@@ -35,6 +35,7 @@ export function MemberHome({ next, barred, frameworks, reopened }: Props) {
         </p>
       )}
       {reopened.length > 0 && <Reopened sections={reopened} />}
+      {asked.length > 0 && <AskedForViews findings={asked} />}
       <BarsNote words={barred} />
       {states.length > 0 && states.every((state) => state === "not-started") && (
         <p className="govuk-body">
@@ -122,4 +123,26 @@ function FrameworkStatus({ states }: Pick<Props["frameworks"][number], "states">
   if (states.every(isFinished)) return <>Completed</>;
   if (states.every((state) => state === "not-started")) return <Tag colour="grey">Not yet started</Tag>;
   return <Tag>In progress</Tag>;
+}
+
+/** Conclusions of the officials that the member may hold another view on. */
+function AskedForViews({ findings }: { findings: Props["asked"] }) {
+  return (
+    <section aria-labelledby="asked">
+      <h2 className="govuk-heading-m" id="asked">
+        Do you hold another view?
+      </h2>
+      <p className="govuk-body">Officials ask the panel about these conclusions.</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {findings.map(({ id, statement, isWritten }) => (
+          <li key={id}>
+            <a className="govuk-link wrap-anywhere" href={`/minority-views/${id}`}>
+              {statement}
+            </a>
+            {isWritten && " (you have written your view)"}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

@@ -38,8 +38,13 @@ export function OfficialHome({ overview, role, ignored, waiting }: Props) {
             </a>
           </li>
           <li>
+            <a className="govuk-link" href="/themes/queue">
+              Read comments that have no theme yet
+            </a>
+          </li>
+          <li>
             <a className="govuk-link" href="/exports">
-              Export scores, comments and summaries
+              Export findings, scores, comments and summaries
             </a>
           </li>
         </ul>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { findingsAsked } from "#app/findings/minority-views.server.ts";
 import { barsInWords, isShutOut } from "#app/interests/bars.ts";
 import { interestsWaitingFor } from "#app/interests/register.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
@@ -51,6 +52,11 @@ function memberHome(actor: Actor, now: number) {
       states: sections.map((section) => section.state),
     })),
     reopened: reopenedSections(actor, now),
+    asked: findingsAsked(actor, now).map(({ id, statement, own }) => ({
+      id,
+      statement,
+      isWritten: own !== null,
+    })),
   };
 }
 

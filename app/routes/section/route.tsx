@@ -7,6 +7,7 @@ import { roundBeforeOn } from "#app/comments/round-before.server.ts";
 import { withDifferences } from "#app/comments/wording-difference.ts";
 import { commentWriting } from "#app/comments/writing.server.ts";
 import { evidenceIn } from "#app/evidence/references.server.ts";
+import { withUses } from "#app/findings/uses.server.ts";
 import { type Statement, sectionsOf, statementsOf } from "#app/framework/edition.server.ts";
 import { EditionNote } from "#app/framework/edition-note.tsx";
 import { leadershipLevels } from "#app/framework/frameworks.ts";
@@ -93,7 +94,7 @@ function ownWork(actor: Actor, place: SectionPlace, statements: readonly Stateme
     choices: becauseChoices(comments),
     places: drawnByPlace(comments).map((drawn) => ({
       ...drawn,
-      comments: withDifferences(drawn.comments, statements),
+      comments: withUses(actor, withDifferences(drawn.comments, statements)),
     })),
     writing: mayWrite ? commentWriting(actor, place) : null,
   };

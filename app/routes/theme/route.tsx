@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FindingsList } from "#app/findings/findings-list.tsx";
 import { narrowedLinks, readThemeFilters, themeFiltersPath } from "#app/findings/theme-filters.ts";
 import { themeFor } from "#app/findings/themes.server.ts";
+import { findingsOnTheme } from "#app/findings/uses.server.ts";
 import { IgnoredFilter, NoticeBanner } from "#app/http/notices.tsx";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
@@ -21,11 +23,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.keepThemes);
   const { links, ...theme } = orNotFound(themeFor(actor, params.theme ?? "", Date.now()));
   const asked = readThemeFilters(new URL(request.url).searchParams, theme);
-  return { theme, ...asked, found: narrowedLinks(links, asked.filters) };
+  return {
+    theme,
+    findings: findingsOnTheme(actor, theme.id),
+    ...asked,
+    found: narrowedLinks(links, asked.filters),
+  };
 }
 
 export default function OneTheme() {
-  const { theme, filters, ignored, found } = useLoaderData<typeof loader>();
+  const { theme, findings, filters, ignored, found } = useLoaderData<typeof loader>();
   const { id, name, definition, isRetired, mergedInto } = theme;
   return (
     <Page
@@ -53,7 +60,15 @@ export default function OneTheme() {
             </a>
           </li>
         ))}
+        {!isRetired && (
+          <li>
+            <a className="govuk-link govuk-link--no-visited-state" href={`/findings/new?theme=${id}`}>
+              Write a finding from it
+            </a>
+          </li>
+        )}
       </ul>
+      <FindingsList findings={findings} headingId="findings" />
       <ThemeCountsTables theme={theme} />
       <ThemeLinks themeId={id} filters={filters} found={found} isRetired={isRetired} />
       <Pagination
