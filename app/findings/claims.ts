@@ -1,59 +1,89 @@
+import { counted } from "#app/ui/counting.ts";
+
 // Words that claim how many hold something, held against how many do.
 
 /** How many members speak for a finding and against it, of how many that were asked. */
 export type Voices = { behind: number; against: number; asked: number };
 
 type Claim = {
-  /** Matches the words that claim it, in lower case. */
+  /** Matches the words that claim it, in any case. */
   words: RegExp;
   /** Whether the counts bear it out. */
   holds: (voices: Voices) => boolean;
-  /** What it needs, to stand after "which needs". */
+  /** What it needs, to stand after "needs". */
   needs: string;
 };
 
-const all: Claim = {
-  words:
-    /\b(all (?:of the )?(?:members|panel(?: members)?|experts|panellists)|all of them|every(?:one|body| member| panel member| expert)|the whole panel|unanimous(?:ly)?|without exception)\b/gi,
-  holds: ({ behind, against, asked }) => behind >= asked && against === 0,
-  needs: "every member behind it and none against",
-};
+// Frameworks speak of pupils, staff and schools too: only words that count the panel claim anything about it.
+const notOfStaff = "\\b(?! of (?!the panel))";
+const person = `(?:panel )?(?:member|panellist|expert)${notOfStaff}`;
+const people = `(?:(?:panel )?(?:members|panellists|experts)${notOfStaff}|panel\\b(?! of))`;
+const says =
+  "(?:says?|said|thinks?|thought|finds?|found|holds?|held|agree[sd]?|wants?|wanted|sees?|saw|support(?:s|ed)?|prefer(?:s|red)?)\\b";
+const ofThem = `(?:of them(?= ${says})|(?:of )?(?:the )?${people})`;
+
+function either(...patterns: string[]): RegExp {
+  return new RegExp(`\\b(?:${patterns.join("|")})`, "gi");
+}
 
 const claims: readonly Claim[] = [
-  all,
   {
-    words: /\b(no member|no one|nobody|none of the (?:panel|members|experts))\b/gi,
+    words: either(
+      `(?<!almost |nearly )all ${ofThem}`,
+      `every ${person}`,
+      "the (?:whole|entire) panel\\b",
+      `every(?:one|body) (?:on the panel\\b|${says})`,
+      "unanimous(?:ly)?\\b",
+      "without exception\\b",
+    ),
+    holds: ({ behind, against, asked }) => behind > 0 && behind >= asked && against === 0,
+    needs: "every member behind it and none against",
+  },
+  {
+    words: either(
+      `no ${person}`,
+      `none ${ofThem}`,
+      "(?:nobody|no one) (?:on the panel|objects|objected|disagrees|disagreed|dissents|dissented)\\b",
+    ),
     holds: ({ against }) => against === 0,
     needs: "no member against",
   },
   {
-    words: /\b(overwhelming(?:ly)?|almost all|nearly all|the great majority|the vast majority)\b/gi,
-    holds: ({ behind, asked }) => behind * 10 >= asked * 8,
+    words: either(
+      `(?:almost|nearly) all ${ofThem}`,
+      "overwhelming(?:ly)?\\b",
+      `(?:great|vast) majority(?= ${ofThem}| ${says})`,
+    ),
+    holds: ({ behind, asked }) => behind > 0 && behind * 10 >= asked * 8,
     needs: "8 in 10 members behind it",
   },
   {
-    words:
-      /\b(most(?= (?:of the |panel |members|experts|panellists|say|think|find|hold|agree|want|would|of them))|mostly|(?:a |the )?majority|predominantly|generally|widely|the panel (?:agrees|agreed|holds|finds|thinks|wants|says))\b/gi,
+    words: either(
+      `most (?:${ofThem}|${says})`,
+      `(?<!great |vast |overwhelming )majority(?= ${ofThem}| ${says})`,
+      "(?:generally|widely|broadly|mostly|predominantly) (?:agree|agrees|agreed|held|shared|supported)\\b",
+      "the panel (?:agrees|agreed|holds|held|finds|found|thinks|thought|wants|wanted|says|said)\\b",
+    ),
     holds: ({ behind, asked }) => behind * 2 > asked,
     needs: "more than half of the members behind it",
   },
   {
-    words: /\bhalf (?:of )?(?:the |all )?(?:panel|members|experts|panellists|of them)/gi,
-    holds: ({ behind, asked }) => behind * 2 >= asked,
+    words: either(`half ${ofThem}`),
+    holds: ({ behind, asked }) => behind > 0 && behind * 2 >= asked,
     needs: "half of the members behind it",
   },
   {
-    words: /\b(many|a large number|consensus)\b/gi,
+    words: either(`(?:many|a large number) ${ofThem}`, `many ${says}`, "(?<!no )consensus\\b"),
     holds: ({ behind, asked }) => behind * 3 > asked,
     needs: "more than a third of the members behind it",
   },
   {
-    words: /\b(several|a number of|various) (?:of the )?(?:members|panel|experts|panellists)/gi,
+    words: either(`(?:several|a number|various) ${ofThem}`),
     holds: ({ behind }) => behind >= 3,
     needs: "three members behind it",
   },
   {
-    words: /\b(some|a few) (?:of the )?(?:members|panel|experts|panellists)/gi,
+    words: either(`(?:some|a few) ${ofThem}`),
     holds: ({ behind }) => behind >= 2,
     needs: "two members behind it",
   },
@@ -62,10 +92,13 @@ const claims: readonly Claim[] = [
 const numbers = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const aNumber = `(\\d{1,5}|${numbers.join("|")})`;
 
-/** "3 of 8", "three of the eight members", and "three members": of how many is said, or is all. */
-const shares = new RegExp(`\\b${aNumber} (?:out )?of (?:the |its |all )?${aNumber}\\b`, "gi");
+/** "3 of 8" and "three of the eight members", where it is of as many as were asked. */
+const shares = new RegExp(
+  `\\b${aNumber} (?:out )?of (?:the |its |all )?${aNumber}\\b(?! (?:statements?|sections?|frameworks?|comments?|areas?|themes?|programmes?|levels?|years?|weeks?|days?)\\b)`,
+  "gi",
+);
 const headcounts = new RegExp(
-  `\\b${aNumber} (?:panel )?(?:members|experts|panellists) (?:say|think|find|hold|agree|want|would|see)`,
+  `(?<!of |of the )\\b${aNumber} (?:panel )?(?:members|experts|panellists) ${says}`,
   "gi",
 );
 
@@ -77,10 +110,10 @@ export function overclaims(statement: string, voices: Voices): Overclaim[] {
     holds(voices) ? [] : [...statement.matchAll(words)].map((match) => ({ match, needs })),
   );
   const shared = [...statement.matchAll(shares)].filter((match) => numberIn(match[2]!) === voices.asked);
-  const counted = [...shared, ...statement.matchAll(headcounts)]
+  const heads = [...shared, ...statement.matchAll(headcounts)]
     .filter((match) => numberIn(match[1]!) > voices.behind)
-    .map((match) => ({ match, needs: `${match[1]} members behind it` }));
-  return [...found, ...counted]
+    .map((match) => ({ match, needs: `${counted(numberIn(match[1]!), "member")} behind it` }));
+  return [...found, ...heads]
     .toSorted((a, b) => a.match.index - b.match.index)
     .map(({ match, needs }) => ({ words: match[0], needs }));
 }

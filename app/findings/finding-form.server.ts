@@ -55,8 +55,8 @@ export function readFinding(
     status: form.text("status") || "draft",
     owner: form.text("owner"),
     scope: [...new Set(form.all("scope"))],
-    departureReason: form.text("departureReason").trim(),
-    oneVoiceReason: form.text("oneVoiceReason").trim(),
+    departureReason: visible(form.text("departureReason")),
+    oneVoiceReason: visible(form.text("oneVoiceReason")),
   };
   const places = fields.scope.map((value) => placeOf(value, scope));
   const messages: Messages = {
@@ -89,6 +89,11 @@ export function readFinding(
   };
 }
 
+/** A reason in which nothing can be read is none. */
+function visible(text: string): string {
+  return hasVisibleText(text) ? text.trim() : "";
+}
+
 type Place = FindingWords["scope"][number];
 
 function placeOf(value: string, choices: readonly ScopeChoice[]): Place | null {
@@ -112,7 +117,7 @@ export function missingDeparture(
   classes: readonly AgreementClass[],
 ): Messages | null {
   const departs = departures(words.direction, classes);
-  if (!words.isAgreed || departs.length === 0 || hasVisibleText(words.departureReason)) return null;
+  if (!words.isAgreed || departs.length === 0 || words.departureReason !== "") return null;
   return {
     departureReason: `Enter why the finding departs from what the panel says of its sections (${classesInWords(departs)}), or leave it as a draft`,
   };

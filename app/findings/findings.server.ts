@@ -81,6 +81,12 @@ export function historyOf(reader: Reader, id: number): { revision: number; by: s
     .all();
 }
 
+/** What is said to somebody whose form was made before somebody else changed the finding. */
+export function changedMeanwhile(reader: Reader, id: number): string {
+  const [last] = historyOf(reader, id);
+  return `${last?.by ?? "Somebody"} changed this finding since you opened it, so nothing was saved. What you entered is still here`;
+}
+
 function byFinding<Row extends { findingId: number }>(rows: readonly Row[]): Map<number, Row[]> {
   const grouped = new Map<number, Row[]>();
   for (const row of rows) {

@@ -13,46 +13,35 @@ import type { Theme } from "./themes.server.ts";
 
 /** What a finding could rest on: the sections, themes and comments within its scope. */
 export type Candidates = {
-  cells: { value: string; round: { id: number; title: string }; cell: Cell; isChosen: boolean }[];
-  themes: (Theme & { n: number; isChosen: boolean })[];
-  comments: { comment: ReviewComment; stance: Stance | null; themes: string[] }[];
+  cells: { value: string; round: { id: number; title: string }; cell: Cell }[];
+  themes: (Theme & { n: number })[];
+  comments: { comment: ReviewComment; themes: string[] }[];
 };
 
 type Ground = Pick<Finding, "area" | "scope" | "cells" | "themes" | "comments">;
 
 export function candidatesFor(material: Material, finding: Ground): Candidates {
   const { reader, now, rounds } = material;
-  const isChosen = ({ roundId, sectionId }: { roundId: number; sectionId: number }) =>
-    finding.cells.some((one) => one.roundId === roundId && one.sectionId === sectionId);
   const cells = roundsWithFigures(reader, now).flatMap(({ id, title }) =>
     sectionsInScope(finding.scope, id).flatMap((sectionId) => {
       const cell = material.cell(id, sectionId, finding.area);
       if (!cell) return [];
-      const place = { roundId: id, sectionId };
-      return [{ value: `${id}/${sectionId}`, round: { id, title }, cell, isChosen: isChosen(place) }];
+      return [{ value: cellValue({ roundId: id, sectionId }), round: { id, title }, cell }];
     }),
   );
   const gone = finding.cells
-    .filter(({ roundId, sectionId }) => !cells.some(({ value }) => value === `${roundId}/${sectionId}`))
-    .flatMap(({ roundId, sectionId }) => {
-      const cell = material.cell(roundId, sectionId, finding.area);
-      const round = rounds.get(roundId);
+    .filter((place) => !cells.some(({ value }) => value === cellValue(place)))
+    .flatMap((place) => {
+      const cell = material.cell(place.roundId, place.sectionId, finding.area);
+      const round = rounds.get(place.roundId);
       return cell && round
-        ? [
-            {
-              value: `${roundId}/${sectionId}`,
-              round: { id: roundId, title: round.title },
-              cell,
-              isChosen: true,
-            },
-          ]
+        ? [{ value: cellValue(place), round: { id: round.id, title: round.title }, cell }]
         : [];
     });
-  const cited = new Map(finding.comments.map(({ id, stance }) => [id, stance]));
-  const under = [...material.themes.values()].map((theme) => ({
-    theme,
-    ids: new Set(material.under(theme.id)),
-  }));
+  const cited = new Set(finding.comments.map(({ id }) => id));
+  const under = [...material.themes.values()]
+    .filter(({ id, isRetired }) => !isRetired || finding.themes.includes(id))
+    .map((theme) => ({ theme, ids: new Set(material.under(theme.id)) }));
   const comments = [...material.comments.values()]
     .filter(
       (comment) =>
@@ -61,16 +50,28 @@ export function candidatesFor(material: Material, finding: Ground): Candidates {
     )
     .map((comment) => ({
       comment,
-      stance: cited.get(comment.id) ?? null,
       themes: under.filter(({ ids }) => ids.has(comment.id)).map(({ theme }) => theme.name),
     }));
   const here = new Set(comments.map(({ comment }) => comment.id));
   const themes = under.flatMap(({ theme, ids }) => {
     const n = [...ids].filter((id) => here.has(id)).length;
-    const isChosen = finding.themes.includes(theme.id);
-    return n > 0 || isChosen ? [{ ...theme, n, isChosen }] : [];
+    return n > 0 || finding.themes.includes(theme.id) ? [{ ...theme, n }] : [];
   });
   return { cells: [...cells, ...gone], themes, comments };
+}
+
+/** How a section of a round stands in a form. */
+function cellValue({ roundId, sectionId }: Grounds["cells"][number]): string {
+  return `${roundId}/${sectionId}`;
+}
+
+/** What is ticked in the form of a finding that rests on this. */
+export function fieldsOfGrounds({ comments, themes, cells }: Grounds) {
+  return {
+    cells: cells.map(cellValue),
+    themes: [...themes],
+    stances: Object.fromEntries(comments.map(({ id, stance }): [string, Stance] => [id, stance])),
+  };
 }
 
 /** The sections of a round that a scope names, or all of a framework where it names no section. */

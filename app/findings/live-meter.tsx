@@ -17,7 +17,7 @@ export function LiveMeter({ counts, lines, warnings }: Props) {
       const fields = new FormData(form);
       const strength = String(fields.get("strength"));
       if (!isStrength(strength)) return;
-      setShown(meterWarnings({ counts, comments: 0, strength, statement: String(fields.get("statement")) }));
+      setShown(meterWarnings({ counts, strength, statement: String(fields.get("statement")) }));
     };
     form.addEventListener("input", measure);
     return () => form.removeEventListener("input", measure);

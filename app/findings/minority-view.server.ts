@@ -1,23 +1,27 @@
 import { randomUUID } from "node:crypto";
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import type { Actor } from "#app/people/session.server.ts";
-import { pseudonym } from "#app/rounds/pseudonym.ts";
 import { isInRound, openedRounds } from "#app/rounds/round.server.ts";
 import { isClosedAt, type Round } from "#app/rounds/round.ts";
-import { authorAs, mayReadInput, type Reader } from "#app/rounds/visibility.ts";
+import type { Reader } from "#app/rounds/visibility.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import {
   comment,
+  commentArea,
+  edition,
   finding,
   findingCell,
   findingComment,
+  findingScope,
+  findingTheme,
   minorityView,
   minorityViewVersion,
   person,
-  roundMember,
+  themeLink,
 } from "#db/schema.server.ts";
+import { themeInPlaceOf } from "./theme.server.ts";
 
 // What members who do not share a finding hold against it. Officials ask for it; it stays with the finding, in the member's
 // own words, and nobody but its author changes it.
@@ -31,6 +35,12 @@ export type MinorityView = {
   body: string;
 };
 
+/**
+ * Never a letter: what a finding rests on can become of another round, and the same view under the letters of two rounds
+ * would join them.
+ */
+const unnamed = "A panel member";
+
 /** The views on a finding that stand, in the order of their random ids, which tells nothing of who wrote first. */
 export function viewsOn(reader: Reader, findingId: number, now: number): MinorityView[] {
   if (!isAllowed(reader.role, may.writeFindings)) return [];
@@ -42,35 +52,27 @@ export function viewsOn(reader: Reader, findingId: number, now: number): Minorit
     .where(and(eq(minorityView.findingId, findingId), isNull(minorityView.withdrawnAt)))
     .orderBy(asc(minorityView.id))
     .all()
-    .flatMap(({ view: { id, version, authorId, body }, name }) => {
-      const seat = seatOf(authorId, rounds);
-      if (!seat || !mayReadInput(reader, seat.round, now)) return [];
-      return [
-        {
-          id,
-          version,
-          author: authorAs(reader, seat.round, { name, letter: seat.letter })!,
-          pseudonym: pseudonym(seat.letter),
-          body,
-        },
-      ];
-    });
+    .map(({ view: { id, version, authorId, body }, name }) => ({
+      id,
+      version,
+      author: isNamed(authorId, rounds) ? name : unnamed,
+      pseudonym: unnamed,
+      body,
+    }));
 }
 
-/** A member stands as in the earliest of the rounds behind a finding that they sat in. */
-function seatOf(memberId: string, rounds: readonly Round[]): { round: Round; letter: string } | undefined {
-  for (const round of rounds) {
-    const seat = db
-      .select({ letter: roundMember.letter })
-      .from(roundMember)
-      .where(and(eq(roundMember.roundId, round.id), eq(roundMember.memberId, memberId)))
-      .get();
-    if (seat) return { round, letter: seat.letter };
-  }
-  return undefined;
+/** Whether officials read a member's view with the name: where all rounds behind the finding that they sat in show it. */
+function isNamed(memberId: string, rounds: readonly Round[]): boolean {
+  const own = rounds.filter(({ id }) => isInRound(id, memberId));
+  return own.length > 0 && own.every(({ namesToOfficials }) => namesToOfficials);
 }
 
-/** The rounds whose scores and comments a finding cites, the earliest first. */
+/** The same, told to the member. */
+export function isNamedOn(actor: Reader, findingId: number, now: number): boolean {
+  return isNamed(actor.id, roundsBehind(findingId, now));
+}
+
+/** The rounds whose scores and comments a finding rests on, by itself or through its themes; the earliest first. */
 export function roundsBehind(findingId: number, now: number): Round[] {
   const cited = new Set([
     ...db
@@ -86,8 +88,40 @@ export function roundsBehind(findingId: number, now: number): Round[] {
       .where(eq(findingComment.findingId, findingId))
       .all()
       .map(({ id }) => id),
+    ...roundsUnderThemes(findingId),
   ]);
   return openedRounds(now).filter(({ id }) => cited.has(id));
+}
+
+/** Of what is under its themes, a finding rests on what is for its area and within its scope. */
+function roundsUnderThemes(findingId: number): number[] {
+  const themes = db.select().from(findingTheme).where(eq(findingTheme.findingId, findingId)).all();
+  return db
+    .selectDistinct({ id: comment.roundId })
+    .from(themeLink)
+    .innerJoin(comment, eq(comment.id, themeLink.commentId))
+    .innerJoin(edition, eq(edition.id, comment.editionId))
+    .innerJoin(finding, eq(finding.id, findingId))
+    .innerJoin(commentArea, and(eq(commentArea.commentId, comment.id), eq(commentArea.area, finding.area)))
+    .innerJoin(
+      findingScope,
+      and(
+        eq(findingScope.findingId, findingId),
+        eq(findingScope.framework, edition.frameworkCode),
+        or(isNull(findingScope.sectionId), eq(findingScope.sectionId, comment.sectionId)),
+      ),
+    )
+    .where(
+      and(
+        isNull(themeLink.removedAt),
+        inArray(
+          themeLink.themeId,
+          themes.map(({ themeId }) => themeInPlaceOf(themeId)),
+        ),
+      ),
+    )
+    .all()
+    .map(({ id }) => id);
 }
 
 /**

@@ -4,11 +4,13 @@ import type { Reader } from "#app/rounds/visibility.ts";
 import { db } from "#db/client.server.ts";
 import { finding, findingScope } from "#db/schema.server.ts";
 import type { Finding } from "./finding.ts";
-import { askedOf, ownView } from "./minority-view.server.ts";
+import { askedOf, isNamedOn, ownView } from "./minority-view.server.ts";
 
 /** A finding as a member is told of it who is asked: what it says, and nothing of what it rests on. */
 export type AskedFinding = Pick<Finding, "id" | "area" | "statement" | "direction" | "scope"> & {
   own: { version: number; body: string } | null;
+  /** Whether officials would read a view of the member's with the name. */
+  isNamed: boolean;
 };
 
 /** The findings on which a member is asked for their view. */
@@ -28,7 +30,15 @@ export function findingsAsked(actor: Reader, now: number): AskedFinding[] {
           section: section ? { id: section.id, number: section.number, title: section.title } : null,
         };
       });
-    return { id, area, statement, direction, scope, own: ownView(actor, id) };
+    return {
+      id,
+      area,
+      statement,
+      direction,
+      scope,
+      own: ownView(actor, id),
+      isNamed: isNamedOn(actor, id, now),
+    };
   });
 }
 

@@ -1,7 +1,8 @@
 import { allFrameworks, newestEdition, sectionsOf, statementsOf } from "#app/framework/edition.server.ts";
 import { editionIn, openedRounds } from "#app/rounds/round.server.ts";
-import type { ScopePlace } from "./finding.ts";
+import type { Finding, ScopePlace } from "./finding.ts";
 import { isInScope } from "./scope.ts";
+import { wordingOf } from "./wording.server.ts";
 
 export type ScopeChoice = {
   code: string;
@@ -20,11 +21,19 @@ export function scopeChoices(now: number): ScopeChoice[] {
   });
 }
 
-/** The statements that a finding could propose wording for. */
-export function statementsInScope(
-  scope: readonly ScopePlace[],
-  now: number,
-): { id: number; framework: string; code: string; text: string }[] {
+/** A statement that a finding could propose wording for. */
+type Choice = { id: number; framework: string; code: string; text: string };
+
+/** The statements that a finding could propose wording for, and the one it does, of whatever edition. */
+export function statementsFor(finding: Pick<Finding, "scope" | "wording">, now: number): Choice[] {
+  const choices = statementsInScope(finding.scope, now);
+  const worded = wordingOf(finding);
+  if (!worded || choices.some(({ id }) => id === worded.statementId)) return choices;
+  const { statementId: id, framework, code, text } = worded;
+  return [{ id, framework: framework.code, code, text }, ...choices];
+}
+
+function statementsInScope(scope: readonly ScopePlace[], now: number): Choice[] {
   return scopeChoices(now)
     .flatMap(({ code, sections }) => sections.map((section) => ({ framework: { code }, section })))
     .filter((place) => isInScope(scope, place))

@@ -142,7 +142,7 @@ export function sinceInWords(differences: Since): string | null {
     [scoresAdded, "score", "added"],
     [scoresChanged, "score", "changed"],
     [scoresRemoved, "score", "no longer counted"],
-    [viewsChanged, "minority view", "added or changed"],
+    [viewsChanged, "minority view", "added, changed or withdrawn"],
     [themesChanged, "theme", "changed"],
   ];
   const said = parts.flatMap(([n, what, became]) => (n === 0 ? [] : [`${counted(n, what)} ${became}`]));

@@ -124,6 +124,12 @@ function changing<R>(
   });
 }
 
+/** The theme itself, or the one that took its place when it was merged. */
+export function themeInPlaceOf(id: string): string {
+  const next = storedTheme(id)?.mergedInto;
+  return next ? themeInPlaceOf(next) : id;
+}
+
 function storedTheme(id: string): StoredTheme | undefined {
   return db.select().from(theme).where(eq(theme.id, id)).get();
 }

@@ -2,10 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useLoaderData } from "@remix-run/react";
 import { dispositions, dispositionWords } from "#app/findings/dispositions.ts";
 import { decide } from "#app/findings/finding.server.ts";
+import type { Finding } from "#app/findings/finding.ts";
 import { longest, readDecision } from "#app/findings/finding-form.server.ts";
-import { findingFor } from "#app/findings/findings.server.ts";
+import { changedMeanwhile, findingFor } from "#app/findings/findings.server.ts";
 import { findingPath } from "#app/findings/paths.ts";
-import { statementsInScope } from "#app/findings/scope.server.ts";
+import { statementsFor } from "#app/findings/scope.server.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
 import { withNotice } from "#app/http/notices.tsx";
 import { orNotFound } from "#app/http/refusals.server.ts";
@@ -38,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       statement: wording ? String(wording.statementId) : "",
       wording: wording?.proposed ?? "",
     },
-    statements: statementsInScope(finding.scope, Date.now()),
+    statements: statementsFor(finding, Date.now()),
     longest,
   };
 }
@@ -48,17 +49,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const finding = orNotFound(findingFor(actor, params.finding));
   const now = Date.now();
   const form = await readForm(request);
-  const statements = statementsInScope(finding.scope, now);
+  const statements = statementsFor(finding, now);
   const read = readDecision(form, new Map(statements.map(({ id, text }) => [id, text])));
   if ("messages" in read) return data(read, { status: 400 });
   const outcome = decide(actor, finding.id, read.decision, numberIn(form, "revision"), now);
   if (outcome.kind === "conflict") {
     const messages = {
-      form: "Somebody changed this finding since you opened it, so nothing was saved. What you wrote is still here: read the finding as it is now, then save again",
+      form: `${changedMeanwhile(actor, finding.id)}. ${decisionInWords(finding)} Save again to put yours in place of it`,
     };
     return data({ fields: fieldsIn(form), messages }, { status: 409 });
   }
   return redirect(withNotice(findingPath(finding.id), "finding-decided"));
+}
+
+function decisionInWords({ disposition, dispositionReason }: Finding): string {
+  if (disposition === null) return "It is not decided yet.";
+  return `The decision now is “${dispositionWords[disposition].name}”: ${dispositionReason}.`;
 }
 
 function fieldsIn(form: Awaited<ReturnType<typeof readForm>>) {

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useLoaderData } from "@remix-run/react";
 import { materialFor } from "#app/findings/evidence.server.ts";
 import { changeGrounds } from "#app/findings/finding.server.ts";
-import { findingFor } from "#app/findings/findings.server.ts";
-import { candidatesFor, readGrounds } from "#app/findings/grounds.server.ts";
+import { changedMeanwhile, findingFor } from "#app/findings/findings.server.ts";
+import { candidatesFor, fieldsOfGrounds, readGrounds } from "#app/findings/grounds.server.ts";
 import { findingPath } from "#app/findings/paths.ts";
 import { areaWords } from "#app/framework/areas.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
@@ -40,11 +40,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     revision: finding.revision,
     area: finding.area,
     statement: finding.statement,
-    cells: cells.map(({ value, round, cell, isChosen }) => {
+    cells: cells.map(({ value, round, cell }) => {
       const { section, counted, median, class: its } = cell;
-      return { value, round: round.title, section, counted, median, class: its, isChosen };
+      return { value, round: round.title, section, counted, median, class: its };
     }),
     themes,
+    fields: fieldsOfGrounds(finding),
     comments: comments.slice((page - 1) * pageSize, page * pageSize),
     total: comments.length,
     page,
@@ -60,9 +61,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const grounds = readGrounds(form, finding, candidatesFor(materialFor(actor, now), finding));
   const outcome = changeGrounds(actor, finding.id, grounds, numberIn(form, "revision"), now);
   if (outcome.kind === "conflict") {
-    const form =
-      "Somebody changed this finding since you opened it, so nothing was saved. This is what it rests on now: choose again";
-    return data({ messages: { form } }, { status: 409 });
+    const messages = {
+      form: `${changedMeanwhile(actor, finding.id)}. Save again to put it in place of what it rests on now`,
+    };
+    return data({ fields: fieldsOfGrounds(grounds), messages }, { status: 409 });
   }
   const next = numberIn(form, "next");
   const path = findingPath(finding.id);
@@ -70,9 +72,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function FindingEvidence() {
-  const { id, revision, area, statement, cells, themes, comments, total, page, pages } =
+  const { id, revision, area, statement, cells, themes, comments, total, page, pages, ...loaded } =
     useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
+  const fields = refused?.fields ?? loaded.fields;
   const { name, inSentence } = areaWords[area];
   return (
     <Page
@@ -85,20 +88,22 @@ export default function FindingEvidence() {
       <p className="govuk-body-l wrap-anywhere">{statement}</p>
       <PostForm id="form">
         <input type="hidden" name="revision" value={revision} />
-        <Checkboxes
-          name="cell"
-          label="Scores of sections"
-          labelAs="h2"
-          labelSize="m"
-          hint={`The panel’s scores for ${inSentence}`}
-          small
-          items={cells.map(({ value, round, section, counted: n, median, class: its }) => ({
-            value,
-            label: `${section.framework.toUpperCase()} ${section.number}. ${section.title}`,
-            hint: `${round}: ${counted(n, "score")}, median ${median ?? "none"}, ${agreementClassNames[its].toLowerCase()}`,
-          }))}
-          defaultValues={cells.filter(({ isChosen }) => isChosen).map(({ value }) => value)}
-        />
+        {cells.length > 0 && (
+          <Checkboxes
+            name="cell"
+            label="Scores of sections"
+            labelAs="h2"
+            labelSize="m"
+            hint={`The panel’s scores for ${inSentence}`}
+            small
+            items={cells.map(({ value, round, section, counted: n, median, class: its }) => ({
+              value,
+              label: `${section.framework.toUpperCase()} ${section.number}. ${section.title}`,
+              hint: `${round}: ${counted(n, "score")}, median ${median ?? "none"}, ${agreementClassNames[its].toLowerCase()}`,
+            }))}
+            defaultValues={fields.cells}
+          />
+        )}
         {themes.length > 0 && (
           <Checkboxes
             name="theme"
@@ -112,7 +117,7 @@ export default function FindingEvidence() {
               label: <span className="wrap-anywhere">{name}</span>,
               hint: counted(n, "comment"),
             }))}
-            defaultValues={themes.filter(({ isChosen }) => isChosen).map(({ id }) => id)}
+            defaultValues={fields.themes}
           />
         )}
         <h2 className="govuk-heading-m" id="comments">
@@ -123,7 +128,7 @@ export default function FindingEvidence() {
             ? `Nobody has commented on what the finding is about for ${inSentence}.`
             : `${counted(total, "comment")} on what the finding is about. Say which ones it rests on, and which speak against it.`}
         </p>
-        <CitedComments comments={comments} area={area} />
+        <CitedComments comments={comments} stances={fields.stances} area={area} />
         <div className="govuk-button-group">
           <Button>Save</Button>
           {page < pages && (

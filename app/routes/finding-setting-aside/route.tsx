@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useLoaderData } from "@remix-run/react";
 import { setAside } from "#app/findings/finding.server.ts";
 import { longest, readReason } from "#app/findings/finding-form.server.ts";
-import { findingFor } from "#app/findings/findings.server.ts";
+import { changedMeanwhile, findingFor } from "#app/findings/findings.server.ts";
 import { findingPath } from "#app/findings/paths.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
 import { withNotice } from "#app/http/notices.tsx";
@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const reason = isTakenUp ? null : form.text("reason").trim();
   const outcome = setAside(actor, finding.id, reason, numberIn(form, "revision"), Date.now());
   if (outcome.kind === "conflict") {
-    const messages = { form: "Somebody changed this finding since you opened it, so nothing was saved" };
+    const messages = { form: changedMeanwhile(actor, finding.id) };
     return data({ fields: { reason: reason ?? "" }, messages }, { status: 409 });
   }
   return redirect(withNotice(findingPath(finding.id), isTakenUp ? "finding-taken-up" : "finding-set-aside"));

@@ -11,7 +11,7 @@ import {
   missingDeparture,
   readFinding,
 } from "#app/findings/finding-form.server.ts";
-import { findingFor } from "#app/findings/findings.server.ts";
+import { changedMeanwhile, findingFor } from "#app/findings/findings.server.ts";
 import { LiveMeter } from "#app/findings/live-meter.tsx";
 import { findingPath } from "#app/findings/paths.ts";
 import { scopeChoices } from "#app/findings/scope.server.ts";
@@ -68,7 +68,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const outcome = changeWords(actor, finding.id, read.words, numberIn(form, "revision"), now);
   if (outcome.kind === "conflict") {
-    const form = `${finding.owner.name} or somebody else changed this finding since you opened it, so nothing was saved. What you wrote is still here: read the finding as it is now, then save again`;
+    const form = `${changedMeanwhile(actor, finding.id)}. It says now: “${finding.statement}”. Save again to put your words in place of these`;
     return data({ fields: read.fields, messages: { form } }, { status: 409 });
   }
   return redirect(withNotice(findingPath(finding.id), "finding-changed"));

@@ -55,16 +55,18 @@ export async function action({ request }: ActionFunctionArgs) {
   const now = Date.now();
   const round = orNotFound(roundAsked(request, actor, now).round ?? undefined);
   const back = `${path}?round=${round.id}`;
-  if (completionOf(actor, round, now)) {
-    const read = readReason(await readForm(request));
+  const form = await readForm(request);
+  // The form says what it is for: somebody else may have declared it complete, or taken that back, meanwhile.
+  if (form.has("reason")) {
+    const read = readReason(form);
     if ("messages" in read) return data(read, { status: 400 });
     takeCompletionBack(actor, round, read.reason, now);
     return redirect(withNotice(back, "completion-taken-back"));
   }
   const missing = declareComplete(actor, round, now);
   if (missing.length === 0) return redirect(withNotice(back, "review-complete"));
-  const form = `The review cannot be declared complete. ${missing.join(" ")}`;
-  return data({ fields: { reason: "" }, messages: { form } }, { status: 400 });
+  const messages = { form: `The review cannot be declared complete. ${missing.join(" ")}` };
+  return data({ fields: { reason: "" }, messages }, { status: 400 });
 }
 
 export default function CompletionPage() {

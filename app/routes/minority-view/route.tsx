@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function MinorityViewPage() {
-  const { area, statement, direction, scope, own, longestView } = useLoaderData<typeof loader>();
+  const { area, statement, direction, scope, own, isNamed, longestView } = useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   const messages: Record<string, string> = refused?.messages ?? {};
   return (
@@ -69,9 +69,9 @@ export default function MinorityViewPage() {
         ))}
       </ul>
       <p className="govuk-body">
-        If you do not share it, say so in your own words. Officials read what you write with your name where
-        the round shows names to them, else with your letter. It stays with the finding as you wrote it, and
-        is printed with it without your name.
+        If you do not share it, say so in your own words. Officials read what you write{" "}
+        {isNamed ? "with your name" : "without your name"}. It stays with the finding as you wrote it, and is
+        printed with it without your name.
       </p>
       <PostForm id="form">
         <input type="hidden" name="version" value={own?.version ?? 0} />
