@@ -27,6 +27,7 @@ const cell = z.object({
   framework: text,
   section: z.int(),
   section_title: text,
+  area,
   title_confirmed: z.boolean(),
   expected: count.describe("Members who are asked to score it"),
   answered: count,

@@ -100,7 +100,7 @@ export function reviewGiven() {
   const dissent = comment(
     femi,
     at(femi, "npqsl", 1),
-    { on: "1c", kind: "keep", areas: ["workload"], body: "The walk should stay as it is" },
+    { on: "1d", kind: "keep", areas: ["workload"], body: "The walk should stay as it is" },
     during,
   );
   const whole = comment(

@@ -9,6 +9,7 @@ export const cellGiven: FindingsDocument["areas"][number]["cells"][number] = {
   framework: "npqsl",
   section: 3,
   section_title: "Behaviour",
+  area: "workload",
   title_confirmed: false,
   expected: 9,
   answered: 7,
