@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
-import type { Actor } from "#app/people/session.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import {
