@@ -1,9 +1,7 @@
 import type { Anchor, Sentence } from "#app/comments/anchor.ts";
-import { Checkboxes } from "#app/ui/checkboxes.tsx";
+import { WordsChoice } from "#app/comments/words-choice.tsx";
 import { Details } from "#app/ui/details.tsx";
 import type { Messages } from "#app/ui/field.tsx";
-import { Radios } from "#app/ui/radios.tsx";
-import { Textarea } from "#app/ui/textarea.tsx";
 import type { CodingFields } from "./coding-form.server.ts";
 
 type Props = {
@@ -21,43 +19,10 @@ export function CodingPassage({ sentences, fields, messages, places }: Props) {
   return (
     <Details summary="Put it on some words only" open={isBegun}>
       <p className="govuk-body app-scripted">You can also select the words in the comment.</p>
-      {sentences.length > 1 && (
-        <Checkboxes
-          name="sentence"
-          label="Which sentences? (optional)"
-          labelSize="s"
-          small
-          items={sentences.map(({ start, end, text }) => ({ value: `${start}-${end}`, label: text }))}
-          defaultValues={fields?.sentences}
-          error={messages.sentence}
-        />
-      )}
-      {places.length > 0 && (
-        <Radios
-          name="start"
-          label="Which of these do you mean?"
-          labelSize="s"
-          layout="small"
-          items={places.map(({ start, prefix, quote, suffix }) => ({
-            value: String(start),
-            label: (
-              <>
-                …{prefix}
-                <mark>{quote}</mark>
-                {suffix}…
-              </>
-            ),
-          }))}
-        />
-      )}
-      <Textarea
-        name="quote"
-        label="Exact words (optional)"
-        labelSize="s"
+      <WordsChoice
+        question="Which sentences? (optional)"
         hint="Copy the words of the comment that you mean"
-        rows={2}
-        defaultValue={fields?.quote}
-        error={messages.quote}
+        {...{ sentences, fields, messages, places }}
       />
     </Details>
   );
