@@ -1,11 +1,15 @@
 import { directionWords } from "#app/findings/directions.ts";
 import { dispositionWords } from "#app/findings/dispositions.ts";
 import { areaWords } from "#app/framework/areas.ts";
+import { counted } from "#app/ui/counting.ts";
 import { type Block, type Document, words } from "./document.ts";
 import type { FindingsDocument } from "./findings-schema.server.ts";
 
+const titles = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
 /** "We asked, you said, we did": a short page for those who took part, drafted from the findings. */
 export function askedSaidDid(told: FindingsDocument): Document {
+  const answered = told.comments.filter(({ response }) => response !== null).length;
   return {
     title: "We asked, you said, we did",
     language: "en-GB",
@@ -16,7 +20,7 @@ export function askedSaidDid(told: FindingsDocument): Document {
       {
         kind: "paragraph",
         line: words(
-          `We asked a panel of ${told.interests.members} to read ${told.editions.map(({ title }) => title).join(", ")} and to say of each section how well it serves:`,
+          `We asked a panel of ${told.interests.members} to read ${titles.format(new Set(told.editions.map(({ title }) => title)))} and to say of each section how well it serves:`,
         ),
       },
       {
@@ -25,7 +29,12 @@ export function askedSaidDid(told: FindingsDocument): Document {
       },
       { kind: "heading", level: 2, text: "You said, and we did", id: "said" },
       ...(told.findings.length === 0
-        ? [{ kind: "paragraph" as const, line: words("No finding is signed off yet.") }]
+        ? [
+            {
+              kind: "paragraph" as const,
+              line: words(told.holds.drafts ? "There are no findings yet." : "No finding is signed off yet."),
+            },
+          ]
         : told.areas.flatMap(({ area, name, reading }): Block[] => {
             const its = told.findings.filter((one) => one.area === area);
             if (its.length === 0) return [];
@@ -47,7 +56,7 @@ export function askedSaidDid(told: FindingsDocument): Document {
       {
         kind: "paragraph",
         line: words(
-          `${told.comments.length} comments were sent. ${told.comments.filter(({ response }) => response !== null).length} have DfE’s response.`,
+          `${counted(told.comments.length, "comment")} ${told.comments.length === 1 ? "was" : "were"} sent. ${answered} ${answered === 1 ? "has" : "have"} DfE’s response.`,
         ),
       },
       { kind: "paragraph", line: words(told.notice) },

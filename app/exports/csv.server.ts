@@ -7,7 +7,7 @@ export type CsvCell = string | number | boolean | null;
 export type CsvTable<Column extends string = string> = {
   columns: readonly Column[];
   count: number;
-  /** Made as they are written, so that a large table never stands in memory as text. */
+  /** Made as they are written, so that a large table never stands in memory as text. Can be gone through more than once. */
   rows: Iterable<Record<Column, CsvCell>>;
 };
 

@@ -242,7 +242,7 @@ describe("every file", () => {
       const taken = await bytesOf(file, official, all(), now);
       expect(await bytesOf(file, official, all(), now)).toEqual(taken);
       expect(await bytesOf(file, lead, all(), now + 1_000)).toEqual(taken);
-      expect(taken.toString("latin1").split("\n").length).toBeGreaterThan(2);
+      expect(taken.length).toBeGreaterThan(100);
     },
   );
 

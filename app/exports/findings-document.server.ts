@@ -115,7 +115,7 @@ function told(actor: Actor, cells: readonly Cell[], now: number): Map<Cell, Told
   );
 }
 
-/** So many of the weakest sections of an area are told first. */
+/** So many of the weakest sections of an area are told first; where too few have scored, none can be called weak. */
 const mostConcerns = 5;
 
 function areaOf(
@@ -126,7 +126,8 @@ function areaOf(
 ): FindingsDocument["areas"][number] {
   const titles = new Map(allFrameworks().map(({ code, title }) => [code, title]));
   const weak = inOrder(cells, "weakest").filter(
-    ({ class: its, median }) => its === "agreed-weak" || its === "divided" || (median ?? 5) < 3,
+    ({ class: its, median }) =>
+      its === "agreed-weak" || its === "divided" || (its === "mixed" && (median ?? 5) < 3),
   );
   return {
     area,

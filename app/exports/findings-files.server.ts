@@ -54,7 +54,7 @@ function text(
     const document = toldOnce(actor, selection, now);
     if (document.comments.length > mostComments) {
       throw new CannotHold(
-        `This file would hold ${document.comments.length.toLocaleString("en-GB")} comments, and a document can hold ${mostComments.toLocaleString("en-GB")}. Choose one area, framework or round, or take a CSV, XLSX or JSON file`,
+        `This file would hold ${document.comments.length.toLocaleString("en-GB")} comments, and a document can hold ${mostComments.toLocaleString("en-GB")}. Choose one area, framework or round, or take a CSV, XLSX or JSON file.`,
       );
     }
     return made(write(document));

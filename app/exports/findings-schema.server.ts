@@ -27,6 +27,7 @@ const cell = z.object({
   framework: text,
   section: z.int(),
   section_title: text,
+  area,
   title_confirmed: z.boolean(),
   expected: count.describe("Members who are asked to score it"),
   answered: count,
@@ -220,7 +221,9 @@ export const findingsSchema = z
         median_of_section_medians: figure,
         alpha: figure,
         cells: z.array(cell),
-        concerns: z.array(cell).describe("The sections that score weakest, weakest first"),
+        concerns: z
+          .array(cell)
+          .describe("The sections that score weakest, weakest first, of those that enough have scored"),
         wordings: z.array(text).describe("Numbers of the comments that propose wording"),
         findings: z.array(text).describe("Codes"),
       }),

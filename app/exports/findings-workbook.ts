@@ -12,7 +12,7 @@ import {
 } from "./findings-tables.ts";
 import type { Workbook, WorkbookCell, WorkbookTable } from "./workbook.ts";
 
-/** Every answer that counts, row by row: there may be too many to hold. */
+/** Every answer that counts, row by row: there may be too many to hold. They can be gone through more than once. */
 export type ScoreRows = {
   columns: readonly string[];
   count: number;

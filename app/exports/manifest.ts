@@ -10,7 +10,13 @@ export type PackedFile =
 
 /** What a pack says of itself. */
 export type Manifest = {
-  filters: { area: Area | null; framework: string | null; round: string | null; names: boolean };
+  filters: {
+    area: Area | null;
+    framework: string | null;
+    round: string | null;
+    names: boolean;
+    drafts: boolean;
+  };
   names: boolean;
   rounds: {
     round: number;

@@ -3,16 +3,16 @@ import { fixedMoment, repacked } from "./fixed-zip.server.ts";
 import { columnWidths, odsStyles, pageStyles, withNamesLikeColumns } from "./ods-styles.ts";
 import { sheetWith, tableRange } from "./sheet-looks.ts";
 import { type Sheet, sheetsOf } from "./sheets.ts";
-import { TooManyRows } from "./too-many-rows.ts";
 import type { Workbook } from "./workbook.ts";
 import { writableText } from "./writable.ts";
+import { tooManyRows } from "./writer.ts";
 
 /** The library holds a whole workbook, and so does whoever opens it. */
 const mostRows = 50_000;
 
 export async function odsFile(workbook: Workbook): Promise<Uint8Array> {
   const rows = workbook.tables.reduce((sum, { count }) => sum + count, 0);
-  if (rows > mostRows) throw new TooManyRows(rows, mostRows, "an ODS file", "CSV or XLSX");
+  if (rows > mostRows) throw tooManyRows(rows, mostRows, "an ODS file", "CSV or XLSX");
   const sheets = sheetsOf(workbook);
   const file = await writeOds({
     sheets: sheets.map((sheet) => sheetWith(sheet, [...(sheet.table?.rows ?? [])])),

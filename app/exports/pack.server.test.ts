@@ -5,9 +5,10 @@ import { expect, test } from "vitest";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import { answersOf, comment, makePerson, makeRound, placeOf, submit } from "#db/factories.server.ts";
 import { exportFile } from "./export.server.ts";
+import { exportFiles } from "./files.ts";
 import type { Manifest } from "./manifest.ts";
 import { packOf } from "./pack.server.ts";
-import type { Selection } from "./selection.server.ts";
+import { fileNameOf, type Selection } from "./selection.server.ts";
 import { CannotHold, piecesOf, type Writer } from "./writer.ts";
 
 loadOutlines(0);
@@ -39,28 +40,22 @@ const pack = async (names = false, at = now) =>
 
 test("a pack holds every file as it is by itself, and says of each what it is", async () => {
   const { files, manifest } = unpacked(await pack(true));
-  expect(Object.keys(files)).toEqual([
-    "summary-names.csv",
-    "summary-names.json",
-    "scores-names.csv",
-    "comments-names.csv",
-    "interests-names.csv",
-  ]);
+  const others = exportFiles.filter((file) => file !== "pack.zip");
+  expect(Object.keys(files).sort()).toEqual(others.map((file) => fileNameOf(file, all(true))).sort());
   const scores = await buffer(exportFile("scores.csv", lead, all(true), now, () => {}));
   expect(Buffer.from(files["scores-names.csv"]!)).toEqual(scores);
-  expect(manifest.files).toHaveLength(5);
   for (const file of manifest.files) {
     const part = files[file.name]!;
     const sha256 = createHash("sha256").update(part).digest("hex");
-    expect(file).toMatchObject({ bytes: part.length, sha256, rows: expect.any(Number) });
+    expect(file).toMatchObject({ bytes: part.length, sha256 });
   }
-  expect(manifest.files[2]).toMatchObject({ name: "scores-names.csv", rows: 8 });
+  expect(manifest.files).toContainEqual(expect.objectContaining({ name: "scores-names.csv", rows: 8 }));
 });
 
 test("its manifest counts what it holds, and says to when", async () => {
   const { manifest } = unpacked(await pack());
   expect(manifest).toMatchObject({
-    filters: { area: null, framework: null, round: null, names: false },
+    filters: { area: null, framework: null, round: null, names: false, drafts: false },
     names: false,
     rounds: [
       {

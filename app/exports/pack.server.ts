@@ -106,9 +106,9 @@ class OpenZip {
 }
 
 function manifestOf(actor: Actor, selection: Selection, now: number, files: PackedFile[]): Manifest {
-  const { area, framework, round, names } = selection;
+  const { area, framework, round, names, drafts } = selection;
   return {
-    filters: { area, framework, round, names },
+    filters: { area, framework, round, names, drafts },
     names,
     rounds: selection.rounds.map((one) => roundInManifest(actor, selection, one, now)),
     files,

@@ -30,7 +30,7 @@ export function scoresTable(
   return {
     columns,
     count: taken.reduce((sum, { answers }) => sum + answers.length, 0),
-    rows: rowsOf(taken, selection),
+    rows: { [Symbol.iterator]: () => rowsOf(taken, selection) },
   };
 }
 

@@ -74,7 +74,13 @@ describe("a selection", () => {
       rounds: [named],
       round: String(named.id),
       names: true,
+      drafts: false,
     });
+  });
+
+  test("holds drafts where they are asked for", () => {
+    expect(select("?drafts=true")).toEqual({ ...everything, drafts: true });
+    expect(select("?drafts=false")).toEqual(everything);
   });
 
   test.each([
@@ -89,6 +95,7 @@ describe("a selection", () => {
     "?round=latest",
     "?names=yes",
     "?names=TRUE",
+    "?drafts=1",
     "?member=C",
     "?__proto__=1",
     "?section=1",
@@ -131,6 +138,7 @@ describe("the name of a file", () => {
     ["?framework=npqh&area=workload", "scores-workload-npqh.csv"],
     [`?round=${named.id}`, `scores-round-${named.id}.csv`],
     [`?round=${named.id}&names=true`, `scores-round-${named.id}-names.csv`],
+    ["?area=send&drafts=true", "scores-send-drafts.csv"],
     [
       `?names=true&round=${named.id}&framework=npqsl&area=operations`,
       `scores-operations-npqsl-round-${named.id}-names.csv`,
@@ -146,6 +154,7 @@ describe("what a file holds is told from its name", () => {
     "area=send",
     `area=workload&framework=npqh&round=${named.id}&names=true`,
     `round=${named.id}&names=true`,
+    "framework=npqsl&drafts=true",
   ])("as it was asked for: %j", (query) => {
     const selection = select(`?${query}`);
     for (const file of exportFiles) {
@@ -191,22 +200,22 @@ describe("the export page", () => {
 
   test("shows what was asked for, and keeps it in its links", () => {
     expect(page("")).toEqual({
-      asked: { area: "", framework: "", round: "", names: "" },
+      asked: { area: "", framework: "", round: "", names: "", drafts: "" },
       query: "",
       ignored: null,
     });
     expect(page(`?names=true&round=${named.id}&area=send&framework=ecf`)).toEqual({
-      asked: { area: "send", framework: "ecf", round: String(named.id), names: "true" },
+      asked: { area: "send", framework: "ecf", round: String(named.id), names: "true", drafts: "" },
       query: `?area=send&framework=ecf&round=${named.id}&names=true`,
       ignored: null,
     });
   });
 
-  test.each(["area", "framework", "round", "names"])(
+  test.each(["area", "framework", "round", "names", "drafts"])(
     "passes over a %s that names nothing, and says so",
     (name) => {
       expect(page(`?${name}=nothing`)).toEqual({
-        asked: { area: "", framework: "", round: "", names: "" },
+        asked: { area: "", framework: "", round: "", names: "", drafts: "" },
         query: "",
         ignored: name,
       });

@@ -80,7 +80,7 @@ export function fileNameOf(
   file: string,
   { area, framework, rounds, round, names, drafts }: Selection,
 ): string {
-  const [name, ending] = file.split(".");
+  const [name, ending] = nameAndEnding(file);
   const parts = [
     name,
     area,
@@ -90,6 +90,12 @@ export function fileNameOf(
     drafts ? "drafts" : null,
   ];
   return `${parts.filter(Boolean).join("-")}.${ending}`;
+}
+
+/** "findings.schema.json" ends in all that follows its first dot. */
+function nameAndEnding(file: string): [name: string, ending: string] {
+  const dot = file.indexOf(".");
+  return [file.slice(0, dot), file.slice(dot + 1)];
 }
 
 /**
@@ -104,7 +110,7 @@ export function namedFile(name: string): { file: string; query: string } | null 
   const codes = allFrameworks().map(({ code }) => code);
   const parts = new RegExp(`^(${either(areas)})?(${either(codes)})?(-round-\\d+)?(-names)?(-drafts)?$`);
   for (const file of exportFiles) {
-    const [base, ending] = file.split(".") as [string, string];
+    const [base, ending] = nameAndEnding(file);
     if (!plain.startsWith(base) || !plain.endsWith(`.${ending}`)) continue;
     const found = parts.exec(plain.slice(base.length, -ending.length - 1));
     if (!found) continue;

@@ -15,7 +15,10 @@ import type { Selection } from "./selection.server.ts";
 
 export type ToldComment = FindingsDocument["comments"][number];
 
-/** The comments of a selection that stand, as a file tells them: with names only where it holds names. */
+/**
+ * The comments of a selection that stand, as a file tells them: with names only where it holds names. What a finding of the
+ * area rests on is among them, whichever area its author gave it.
+ */
 export function toldComments(
   { reader, now, comments }: Material,
   { area, framework, rounds, names }: Selection,
@@ -25,7 +28,7 @@ export function toldComments(
   const those = [...comments.values()].filter(
     (one) =>
       !one.isWithdrawn &&
-      (area === null || one.areas.includes(area)) &&
+      (area === null || one.areas.includes(area) || findings.has(one.id)) &&
       (framework === null || one.framework.code === framework) &&
       rounds.some(({ id }) => id === one.round.id),
   );

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/people/session.server.ts";
+import { counted } from "#app/ui/counting.ts";
 import type { Selection } from "./selection.server.ts";
 
 /** Told now and then how much of a file has been written. */
@@ -16,6 +17,12 @@ export type Writer = (
 
 /** A file that cannot hold what was chosen: its message says why, in words for the person who asked. */
 export class CannotHold extends Error {}
+
+export function tooManyRows(rows: number, most: number, kind: string, instead: string): CannotHold {
+  return new CannotHold(
+    `There are ${counted(rows, "row")}, and ${kind} can hold ${most.toLocaleString("en-GB")} at most. Take ${instead}.`,
+  );
+}
 
 /** The bytes of a content, piece by piece. */
 export async function* piecesOf(content: Content | Promise<Content>): AsyncGenerator<Uint8Array> {

@@ -3,9 +3,9 @@ import { writeXlsx } from "hucre";
 import { fixedMoment } from "./fixed-zip.server.ts";
 import { columnLetters, letters, sheetWith } from "./sheet-looks.ts";
 import { type Sheet, type SheetTable, sheetsOf } from "./sheets.ts";
-import { TooManyRows } from "./too-many-rows.ts";
 import type { Workbook, WorkbookCell } from "./workbook.ts";
 import { writableText } from "./writable.ts";
+import { tooManyRows } from "./writer.ts";
 import { zipped } from "./zipped.server.ts";
 
 /** What a sheet can hold, less room for what stands above its table. */
@@ -17,7 +17,7 @@ const mostRows = 1_048_500;
  */
 export async function* xlsxFile(workbook: Workbook): AsyncGenerator<Uint8Array> {
   for (const { count } of workbook.tables) {
-    if (count > mostRows) throw new TooManyRows(count, mostRows, "a sheet of an XLSX file", "CSV");
+    if (count > mostRows) throw tooManyRows(count, mostRows, "a sheet of an XLSX file", "CSV");
   }
   const sheets = sheetsOf(workbook);
   const parts = Object.entries(await withPatterns(workbook, sheets));
