@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 import { type Role, roles } from "#app/people/roles.ts";
-import { answersOf, comment, makeTheme, placeOf, submit } from "#db/factories.server.ts";
+import { answersOf, comment, makeFinding, makeTheme, placeOf, submit } from "#db/factories.server.ts";
 import { expect, test } from "./fixtures.ts";
 import { closedReview, openReview, person } from "./own-review.ts";
 import { readTable } from "./section-page.ts";
@@ -19,6 +19,7 @@ test("every page answers each role with its own status", async ({ signInAs, requ
   submit(amina, place, answersOf("4"), now);
   const farida = person("Farida Coulthard", "official");
   const theme = makeTheme(farida, { name: `Themes of ${framework}` }, now);
+  const finding = makeFinding(farida, { scope: [{ framework, sectionId: null }] }, now);
   const cell = (path: string) => `/areas/${path}?round=${round.id}`;
 
   const grid: Grid = [
@@ -143,6 +144,30 @@ test("every page answers each role with its own status", async ({ signInAs, requ
     ["/responses?round=99999", 403, 200, 200, 403],
     [`/responses/${own}`, 403, 200, 200, 403],
     ["/responses/nonsense", 403, 404, 404, 403],
+
+    ["/findings", 403, 200, 200, 403],
+    ["/findings/new", 403, 200, 200, 403],
+    [`/findings/new?area=send&framework=${framework}&section=1&theme=${theme}`, 403, 200, 200, 403],
+    ["/findings/new?area=nonsense&framework=nonsense&section=x&theme=nonsense", 403, 200, 200, 403],
+    [`/findings/unused?round=${round.id}&page=999`, 403, 200, 200, 403],
+    ["/findings/unused?round=99999&page=nonsense", 403, 200, 200, 403],
+    [`/findings/completion?round=${round.id}`, 403, 200, 200, 403],
+    [`/findings/${finding}`, 403, 200, 200, 403],
+    [`/findings/${finding}/words`, 403, 200, 200, 403],
+    [`/findings/${finding}/evidence?page=999`, 403, 200, 200, 403],
+    [`/findings/${finding}/decision`, 403, 200, 200, 403],
+    [`/findings/${finding}/sign-off`, 403, 403, 200, 403],
+    [`/findings/${finding}/setting-aside`, 403, 200, 200, 403],
+    [`/findings/${finding}/views`, 403, 302, 302, 403],
+    [`/findings/${finding}/responses`, 403, 302, 302, 403],
+    [`/findings/${finding}/sign-offs/1`, 403, 404, 404, 403],
+    ...["", "/words", "/evidence", "/decision", "/setting-aside", "/views", "/responses", "/sign-offs/1"].map(
+      (page): Grid[number] => [`/findings/99999${page}`, 403, 404, 404, 403],
+    ),
+    ["/findings/99999/sign-off", 403, 403, 404, 403],
+    [`/findings/0${finding}`, 403, 404, 404, 403],
+    [`/minority-views/${finding}`, 404, 403, 403, 403],
+    ["/minority-views/99999", 404, 403, 403, 403],
 
     ["/exports", 403, 200, 200, 403],
     ["/exports?area=nonsense", 403, 200, 200, 403],

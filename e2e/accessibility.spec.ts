@@ -1,9 +1,21 @@
 import type { Page } from "@playwright/test";
 import { changeComment, ownComment } from "#app/comments/comment.server.ts";
+import { statementsOf } from "#app/framework/edition.server.ts";
 import { invite } from "#app/people/invitation.server.ts";
 import { personWithEmail } from "#app/people/person.server.ts";
-import { endSessionsOf } from "#app/people/session.server.ts";
-import { answersOf, comment, draft, makeTheme, placeOf, submit, tag } from "#db/factories.server.ts";
+import { type Actor, endSessionsOf } from "#app/people/session.server.ts";
+import type { SectionPlace } from "#app/rounds/place.server.ts";
+import {
+  answersOf,
+  comment,
+  draft,
+  makeFinding,
+  makeTheme,
+  minorityView,
+  placeOf,
+  submit,
+  tag,
+} from "#db/factories.server.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { closedReview, openReview, person, unique } from "./own-review.ts";
 import { answerAll, answerRadio, expectNotice } from "./section-page.ts";
@@ -191,6 +203,10 @@ test("axe finds nothing on what an official finds behind the figures", async ({ 
     "/comments?q=workload&area=send&framework=npqh&page=2",
     "/comments?q=%22%22&area=nonsense",
     "/comments/views",
+    "/findings",
+    "/findings/new?area=send&framework=npqsl&section=1",
+    "/findings/unused?round=1&page=999",
+    "/findings/completion?round=1",
     "/responses",
     "/responses?round=1&answered=no&kind=other&page=2",
     "/themes",
@@ -248,9 +264,15 @@ test("axe finds nothing on what members wrote at length, as an official reads it
   const farida = person("Farida Coulthard", "official");
   const theme = makeTheme(farida, { name: `${"W".repeat(90)} ${unique()}`, definition: longWords }, now);
   tag(farida, theme, id, now);
+  const finding = longFinding(farida, place, id, theme);
   const page = await signInAs(farida);
   await visit(
     page,
+    "/findings",
+    ...["", "/words", "/evidence", "/decision", "/setting-aside"].map(
+      (path) => `/findings/${finding}${path}`,
+    ),
+    `/findings/unused?round=${round.id}`,
     "/themes",
     ...["", "/description", "/merging", "/splitting", "/retirement"].map((path) => `/themes/${theme}${path}`),
     `/themes/queue?comment=${id}`,
@@ -288,6 +310,51 @@ test("axe finds nothing on the pages of an observer", async ({ signInAs }) => {
     "/account",
     "/exports",
   );
+});
+
+/** A finding in which all words are long, with what stands and stood behind it. */
+function longFinding(official: Actor, place: SectionPlace, commentId: string, theme: string): number {
+  const statement = statementsOf(place.section.id)[0]!;
+  return makeFinding(
+    official,
+    {
+      statement: longWords,
+      departureReason: longWords,
+      oneVoiceReason: longWords,
+      scope: [{ framework: place.framework.code, sectionId: place.section.id }],
+      cells: [{ roundId: place.round!.id, sectionId: place.section.id }],
+      comments: [{ id: commentId, stance: "supports" }],
+      themes: [theme],
+      decision: {
+        disposition: "accept",
+        reason: longWords,
+        wording: { statementId: statement.id, proposed: `${statement.text} ${longWords}` },
+      },
+    },
+    Date.now(),
+  );
+}
+
+test("axe finds nothing where a lead official signs off, and where a member holds another view", async ({
+  signInAs,
+}) => {
+  const [amina, beth] = [person("Amina Okafor", "member"), person("Beth Lowe", "member")];
+  const { round, framework, during } = closedReview({ members: [amina, beth] });
+  const place = placeOf(amina, round, framework, 1, during);
+  const id = comment(amina, place, { body: longWords }, during);
+  submit(amina, place, answersOf("2", longWords), during);
+  const farida = person("Farida Coulthard", "official");
+  const finding = longFinding(farida, place, id, makeTheme(farida, { name: `Long ${unique()}` }, during));
+  minorityView(farida, finding, beth, longWords, Date.now());
+  const lead = await signInAs(person("Duncan Abernethy", "lead"));
+  await visit(lead, `/findings/${finding}/sign-off`, `/findings/completion?round=${round.id}`);
+  await lead.goto(`/findings/${finding}/sign-off`);
+  await lead.getByRole("button", { name: "Sign off" }).click();
+  await expectNotice(lead, "Finding signed off.");
+  for (const summary of ["Signatures and their hashes", "History of this finding"])
+    await lead.locator("summary", { hasText: summary }).click();
+  await expectAccessible(lead);
+  await visit(await signInAs(beth), "/", `/minority-views/${finding}`);
 });
 
 async function visit(page: Page, ...addresses: string[]): Promise<void> {

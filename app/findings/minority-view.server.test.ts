@@ -6,6 +6,7 @@ import {
   answersOf,
   comment,
   day,
+  decidedInterest,
   makeFinding,
   makePerson,
   makeRound,
@@ -66,6 +67,15 @@ test("members of the rounds behind a finding are asked once officials ask and al
   const nothing = makeFinding(farida, { scope: npqsl }, at);
   askForViews(farida, nothing, at);
   expect(asked(nothing, closed)).toEqual([]);
+});
+
+test("whom an interest excludes from what it is about is not asked", () => {
+  const id = on(round());
+  askForViews(farida, id, at);
+  decidedInterest(duncan, amina, "declare-only", {}, at);
+  decidedInterest(duncan, beth, "excluded", { frameworks: ["npqsl"], areas: ["send"] }, at);
+  expect(asked(id, closed)).toEqual(["Amina"]);
+  expect(writeView(beth, id, "Not mine", null, closed)).toEqual({ kind: "not-asked" });
 });
 
 test("a round that comes in through a theme keeps a finding from members while it is open", () => {

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
+import type { Area } from "#app/framework/areas.ts";
+import { barsOn } from "#app/interests/bars.server.ts";
+import { mayCommentFor } from "#app/interests/bars.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { isInRound, openedRounds } from "#app/rounds/round.server.ts";
@@ -125,12 +128,13 @@ function roundsUnderThemes(findingId: number): number[] {
 }
 
 /**
- * Whether a member may be shown a finding: officials ask, it is not set aside, and every round behind it has closed, of
- * which they sat in one at least. While a round is open, a finding would tell what others gave.
+ * Whether a member may be shown a finding: officials ask, it is not set aside, every round behind it has closed, of which
+ * they sat in one at least, and no interest bars them from what it is about. While a round is open, a finding would tell
+ * what others gave.
  */
 export function isAsked(memberId: string, findingId: number, now: number): boolean {
   const row = db
-    .select({ id: finding.id })
+    .select({ area: finding.area })
     .from(finding)
     .where(and(eq(finding.id, findingId), isNotNull(finding.viewsAskedAt), isNull(finding.setAsideAt)))
     .get();
@@ -139,8 +143,18 @@ export function isAsked(memberId: string, findingId: number, now: number): boole
     row !== undefined &&
     rounds.length > 0 &&
     rounds.every((round) => isClosedAt(round, now)) &&
-    rounds.some((round) => isInRound(round.id, memberId))
+    rounds.some((round) => isInRound(round.id, memberId)) &&
+    !isBarred(memberId, findingId, row.area, now)
   );
+}
+
+function isBarred(memberId: string, findingId: number, area: Area, now: number): boolean {
+  return db
+    .select()
+    .from(findingScope)
+    .where(eq(findingScope.findingId, findingId))
+    .all()
+    .some(({ framework }) => !mayCommentFor(barsOn(memberId, framework, now), area));
 }
 
 /** The ids of the findings on which the member is asked. */

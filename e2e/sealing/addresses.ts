@@ -25,6 +25,8 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     reference: [scene.evidence.reference],
     assessment: [scene.evidence.assessment],
     theme: [scene.theme],
+    finding: [String(scene.findings.asked), String(scene.findings.sealed)],
+    number: ["1"],
     link: scene.link === null ? [] : [String(scene.link)],
     reopening: scene.reopening === null ? [] : [String(scene.reopening)],
     // None is made: what is redacted would be missing where the canaries are looked for.
@@ -71,8 +73,10 @@ function versions({ rounds: { shared, veiled, silent, later } }: Scene): string[
 }
 
 /** What officials are shown of the round that hides names, whatever is written in it while it is open. */
-export function veiledFrom({ rounds: { veiled } }: Scene): string[] {
+export function veiledFrom({ rounds: { veiled }, findings: { sealed } }: Scene): string[] {
   return [
+    ...["", "/words", "/evidence", "/decision"].map((page) => `/findings/${sealed}${page}`),
+    `/findings/unused?round=${veiled.id}`,
     ...["", "&area=send", "&area=send&of=npqh/1"].map((query) => `/areas/version?round=${veiled.id}${query}`),
     ...[
       "/areas",

@@ -76,6 +76,10 @@ export const secret = {
   followingChange: "Zqchangefollowing",
   savedView: "Zqviewsaved",
   themeName: "Zqthemename",
+  sealedFinding: "Zqfindingsealed",
+  askedFinding: "Zqfindingasked",
+  findingReason: "Zqreasonfinding",
+  minorityView: "Zqviewminority",
 } as const;
 
 /** Numbers that stand nowhere else, whole: in the phase before they are true, nobody finds one. */
@@ -203,6 +207,11 @@ export const shownTo: Record<Canary, ByPhase> = {
   // A search that is kept is its owner's alone.
   savedView: always(["official"]),
   themeName: always(officials),
+  sealedFinding: always(officials),
+  // Members of its rounds are asked about it once these have closed, but for whom an interest excludes from its area.
+  askedFinding: [officials, officials, officials, [...author, "reader", "colleague", ...officials]],
+  findingReason: always(officials),
+  minorityView: [nobody, nobody, nobody, ["reader", ...officials]],
   members: [lead, officials, officials, [...officials, "observer"]],
   answered: asFigures,
   gaveFour: asFigures,

@@ -50,6 +50,9 @@ const notSent = [
   /^\/themes\/queue(\/(undo|without))?(\?|$)/,
   /^\/themes\/links\/\d+\/removal/,
   /^\/themes\/[^/]+\/(retirement|restoration)/,
+  /^\/findings\/\d+\/(evidence|sign-off|views|responses)/,
+  /^\/findings\/completion/,
+  /^\/minority-views/,
   /^\/rounds\/\d+\/opening/,
   /^\/rounds\/\d+\/reopenings\/\d+\/ending/,
 ];

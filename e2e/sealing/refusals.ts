@@ -88,6 +88,29 @@ export function sealedFrom(reader: Reader, phase: Phase, scene: Scene): Sealed[]
           (page) => `/themes/ID${page}`,
         ),
   }));
+  const pages = [
+    "",
+    ...[
+      "words",
+      "evidence",
+      "decision",
+      "sign-off",
+      "setting-aside",
+      "views",
+      "responses",
+      "sign-offs/1",
+    ].map((page) => `/${page}`),
+  ];
+  const findings = (["asked", "sealed"] as const).map((name) => ({
+    id: String(scene.findings[name]),
+    madeUp: "69999",
+    paths: [
+      ...(isShown(name === "asked" ? "findingReason" : "sealedFinding")
+        ? []
+        : pages.map((page) => `/findings/ID${page}`)),
+      ...(isShown(`${name}Finding`) ? [] : ["/minority-views/ID"]),
+    ],
+  }));
   const rounds = [
     ...(isShown("laterTitle") ? [] : [{ round: scene.rounds.later, framework: "ecf" }]),
     ...(isShown("roundTitle") ? [] : [{ round: scene.rounds.shared, framework: "npqsl" }]),
@@ -128,6 +151,7 @@ export function sealedFrom(reader: Reader, phase: Phase, scene: Scene): Sealed[]
     ...views,
     ...jobs,
     ...themes,
+    ...findings,
     ...rounds,
     ...reopenings,
   ];

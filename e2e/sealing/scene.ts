@@ -5,6 +5,7 @@ import { addSource } from "#app/comments/source.server.ts";
 import { assessmentHistory } from "#app/evidence/references.server.ts";
 import { askForExport } from "#app/exports/job.server.ts";
 import { takeDueSnapshots } from "#app/exports/snapshot.server.ts";
+import { askForViews } from "#app/findings/finding.server.ts";
 import type { Area } from "#app/framework/areas.ts";
 import { newestEdition } from "#app/framework/edition.server.ts";
 import { changeInterest, ownStandingInterest } from "#app/interests/interest.server.ts";
@@ -28,11 +29,14 @@ import {
   declareCurrent,
   draft,
   interest,
+  makeFinding,
   makePerson,
   makeRound,
   makeTheme,
+  minorityView,
   placeOf,
   reply,
+  signOff,
   submit,
   tag,
 } from "#db/factories.server.ts";
@@ -53,7 +57,7 @@ export type Scene = ReturnType<typeof planned>;
 export function planned() {
   // Ids with which nothing else can be confused where a refusal is compared with another.
   sqlite.exec(
-    "INSERT INTO sqlite_sequence (name, seq) VALUES ('round', 70000), ('reopening', 80000), ('theme_link', 90000)",
+    "INSERT INTO sqlite_sequence (name, seq) VALUES ('round', 70000), ('reopening', 80000), ('theme_link', 90000), ('finding', 60000)",
   );
   return inOneTransaction(() => {
     const people = {
@@ -118,6 +122,7 @@ export function planned() {
     const view = saveView(people.official, { name: secret.savedView, query: "area=send" }, Date.now())!;
     const evidence = evidenceOn(people.official);
     const theme = makeTheme(people.official, { name: secret.themeName }, Date.now());
+    const findings = findingsOf(people.official, rounds, theme);
     const sources = { uncited: sourceOf(author, secret.uncitedSource) };
     return {
       people,
@@ -130,6 +135,7 @@ export function planned() {
       evidence,
       job,
       theme,
+      findings,
       comments: {},
       replies: {},
       reopening: null,
@@ -146,6 +152,7 @@ export function planned() {
       /** An export of the official's. */
       job: string;
       theme: string;
+      findings: typeof findings;
       comments: Record<string, string>;
       replies: Record<string, string>;
       reopening: number | null;
@@ -160,6 +167,33 @@ function evidenceOn(official: Actor): { reference: string; assessment: string } 
   assessEvidence(official, { referenceId: reference }, {}, Date.now());
   const assessment = assessmentHistory({ statementId: null, referenceId: reference })[0]!;
   return { reference, assessment: String(assessment.id) };
+}
+
+/** One that members are asked about once they may be, and one on a round that hides names. */
+function findingsOf(
+  official: Actor,
+  { shared, veiled }: Record<"shared" | "veiled", Round>,
+  theme: string,
+): { asked: number; sealed: number } {
+  const now = Date.now();
+  const on = (round: Round, framework: string) => ({
+    cells: [{ roundId: round.id, sectionId: placeOf(official, round, framework, 1, now).section.id }],
+    scope: [{ framework, sectionId: null }],
+    area: barred,
+  });
+  const decision = { disposition: "accept", reason: secret.findingReason, wording: null } as const;
+  const asked = makeFinding(
+    official,
+    { ...on(shared, "npqsl"), statement: secret.askedFinding, decision, oneVoiceReason: words },
+    now,
+  );
+  askForViews(official, asked, now);
+  const sealed = makeFinding(
+    official,
+    { ...on(veiled, "npqh"), statement: secret.sealedFinding, themes: [theme] },
+    now,
+  );
+  return { asked, sealed };
 }
 
 /** An interest in what the member is later excluded from, as they first told it and as they tell it now. */
@@ -345,6 +379,8 @@ export function closed(scene: Scene): void {
   const given = { roundId: rounds.shared.id, sectionId: section.id, memberId: people.author.id };
   reopen(people.lead, { ...given, reason: secret.reopeningReason, until: now + day }, now);
   scene.reopening = reopeningsOf(rounds.shared.id, now)[0]!.id;
+  minorityView(people.official, scene.findings.asked, people.reader, secret.minorityView, now);
+  signOff(people.lead, scene.findings.asked, now);
 }
 
 /** A round follows the silent one; its author answers otherwise than before, and says why. */

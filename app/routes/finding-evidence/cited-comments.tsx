@@ -17,7 +17,7 @@ export function CitedComments({ comments, stances, area }: Props) {
   return comments.map(({ comment, themes }) => (
     <div key={comment.id} className="app-reading">
       <input type="hidden" name="shown" value={comment.id} />
-      <p className="govuk-body-s mb-1">
+      <p className="govuk-body-s mb-1 wrap-anywhere">
         {placeOfComment(comment)}
         {themes.length > 0 && `. Themes: ${themes.join(", ")}`}
       </p>

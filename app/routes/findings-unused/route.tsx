@@ -87,6 +87,7 @@ function OfRound({ round, comments, total, unused, onOnePerson, authors, page, p
       {authors.length > 0 && (
         <Table
           caption="Whose comments findings rest on least"
+          wide
           columns={[
             { heading: "Member", rowHeader: true, cell: ({ author }) => author },
             { heading: "Comments", numeric: true, cell: ({ comments: n }) => n },

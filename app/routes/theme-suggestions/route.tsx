@@ -42,6 +42,7 @@ export default function ThemeSuggestions() {
         <Table
           caption="Words and the comments behind them"
           captionHidden
+          wide
           rows={suggestions}
           rowKey={({ word }) => word}
           columns={[
