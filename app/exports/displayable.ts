@@ -6,11 +6,13 @@ const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
 const plain = /^[\n\u0020-\u007e\u00a0-\u00ff‘’“”–—…]*$/;
 
 const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
+/** The mark of an order of bytes, which is no sign in a text and which PDF/UA forbids. */
+const byteOrderMark = "\ufeff";
 const unseen = /^\p{Default_Ignorable_Code_Point}$/u;
 
 /** Text of which a font can show every sign: what it lacks is told in words. */
 export function displayable(text: string, shows: (codePoint: number) => boolean): string {
-  const writable = writableText(text).replaceAll("\t", " ");
+  const writable = writableText(text).replaceAll("\t", " ").replaceAll(byteOrderMark, "");
   return plain.test(writable)
     ? writable
     : [...letters.segment(writable)].map(({ segment }) => shownLetter(segment, shows)).join("");

@@ -109,7 +109,7 @@ test("all that a finding says stands in it, what DfE does apart from what the pa
     ["Themes", "Time"],
     [
       "Sign-off",
-      `Signed off by Olwen Reed, 2026-02-03. SHA-256 of its evidence: ${"ab".repeat(32)}. Since then: 1 score changed since sign-off.`,
+      `Signed off by Olwen Reed, 3 February 2026. SHA-256 of its evidence: ${"ab".repeat(32)}. Since then: 1 score changed since sign-off.`,
     ],
   ]);
   const quotes = text.blocks.flatMap((block) => (block.kind === "quote" ? [block] : []));

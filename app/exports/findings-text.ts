@@ -10,6 +10,7 @@ import { type Area, areaWords } from "#app/framework/areas.ts";
 import { figure, signed } from "#app/rollups/figures-in-words.ts";
 import { agreementClassNames } from "#app/rounds/agreement-rule.ts";
 import { counted } from "#app/ui/counting.ts";
+import { dateInWords } from "#app/ui/moment.ts";
 import { type Block, type Column, type Document, type Line, words } from "./document.ts";
 import type { FindingsDocument } from "./findings-schema.server.ts";
 
@@ -33,6 +34,8 @@ function table(
   const lines = rows.map((row) => row.map((one) => (typeof one === "string" ? words(one || "None") : one)));
   return [{ kind: "table", caption, columns, rows: lines }];
 }
+
+const dayOf = (time: string) => dateInWords(Date.parse(time));
 
 const findingId = (code: string) => `finding-${code}`;
 const commentId = (number: number | string) => `comment-${number}`;
@@ -131,6 +134,7 @@ type AreaTold = Told["areas"][number];
 function areaBlocks(told: Told, area: AreaTold, titleOf: (code: string) => string): Block[] {
   const place = ({ framework, section, section_title, title_confirmed }: AreaTold["cells"][number]) =>
     `${titleOf(framework)} ${section}. ${section_title}${title_confirmed ? "" : " (title not confirmed)"}`;
+  const isAskedAgain = area.cells.some(({ before }) => before !== null);
   const wordings = told.comments.filter(({ number }) => area.wordings.includes(String(number)));
   return [
     heading(2, area.name, `area-${area.area}`),
@@ -160,7 +164,7 @@ function areaBlocks(told: Told, area: AreaTold, titleOf: (code: string) => strin
         { name: "5", isNumber: true },
         { name: "Median", isNumber: true },
         { name: "Class" },
-        { name: "Since the round before" },
+        ...(isAskedAgain ? [{ name: "Since the round before" }] : []),
       ],
       area.cells.map((one) => [
         place(one),
@@ -173,7 +177,7 @@ function areaBlocks(told: Told, area: AreaTold, titleOf: (code: string) => strin
         String(one.n5),
         figure(one.median),
         agreementClassNames[one.class],
-        one.before ?? "Not asked before",
+        ...(isAskedAgain ? [one.before ?? "Not asked before"] : []),
       ]),
     ),
     ...(wordings.length === 0
@@ -250,7 +254,7 @@ function findingBlocks(told: Told, one: Finding, titleOf: (code: string) => stri
         [
           "Sign-off",
           one.sign_off
-            ? `Signed off${one.sign_off.by ? ` by ${one.sign_off.by}` : ""}, ${one.sign_off.at.slice(0, 10)}. SHA-256 of its evidence: ${one.sign_off.sha256}. ${one.sign_off.since ? `Since then: ${one.sign_off.since}.` : "Nothing it rests on has changed since."}`
+            ? `Signed off${one.sign_off.by ? ` by ${one.sign_off.by}` : ""}, ${dayOf(one.sign_off.at)}. SHA-256 of its evidence: ${one.sign_off.sha256}. ${one.sign_off.since ? `Since then: ${one.sign_off.since}.` : "Nothing it rests on has changed since."}`
             : "Not signed off",
         ],
       ],
@@ -379,10 +383,14 @@ function changeLogBlocks({ change_log, editions }: Told, titleOf: (code: string)
             { name: "Reason" },
           ],
           its.map((one) => [
-            one.statement ? `${one.section}, ${one.statement}` : `Section ${one.section}`,
+            one.statement ?? `Section ${one.section}`,
             askWords[one.type].name,
             one.proposed_wording ?? "None",
-            `${one.rationale} (${one.source})`,
+            [
+              { text: `${one.rationale} (` },
+              { text: one.source, href: sourceLink(one.source) },
+              { text: ")" },
+            ],
             one.evidence.join("; "),
             one.assessments.map(assessmentLine).join("; "),
             one.decision ? dispositionWords[one.decision].name : "Not decided",
@@ -394,7 +402,13 @@ function changeLogBlocks({ change_log, editions }: Told, titleOf: (code: string)
   ];
 }
 
-export function assessmentLine({
+/** "Comment 3" and "Finding F2" lead to where they stand. */
+function sourceLink(source: string): string {
+  const [kind, name] = source.split(" ");
+  return `#${kind === "Comment" ? commentId(name!) : findingId(name!)}`;
+}
+
+function assessmentLine({
   assessor,
   verdict,
   padlocks,
@@ -508,7 +522,7 @@ function method({ method }: Told, titleOf: (code: string) => string): Block[] {
       heading(3, round.title, `round-${round.id}`),
       ...list([
         `${counted(round.members, "member")}${round.groups.length > 0 ? `: ${round.groups.map(({ group, members }) => `${group.toLowerCase()} ${members}`).join(", ")}` : ""}`,
-        `Opened ${round.opened_at.slice(0, 10)}; ${round.state === "closed" ? "closed" : "open until"} ${round.closes_at.slice(0, 10)}`,
+        `Opened ${dayOf(round.opened_at)}; ${round.state === "closed" ? "closed" : "open until"} ${dayOf(round.closes_at)}`,
         `Frameworks: ${round.frameworks.map(titleOf).join(", ")}`,
         `${round.answered} of ${round.expected} answers were given`,
         `Members see what other members write: ${round.sharing.toLowerCase()}. Until a member has submitted a section, nothing of anyone else’s on it reaches them`,

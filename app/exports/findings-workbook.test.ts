@@ -47,7 +47,7 @@ test("its cover says what it is made of, and its notes how it was made", () => {
     "The panel advises and DfE decides.",
     "Senior Leadership: outline written for this workspace.",
     "Headship: October 2020. It is to be replaced.",
-    "First round: closed 2026-01-25, 9 members, 7 of 9 answers.",
+    "First round: closed 25 January 2026, 9 members, 7 of 9 answers.",
   ]);
   expect(workbook.notes).toEqual([
     "The median is the middle score.",

@@ -1,3 +1,4 @@
+import { dateInWords } from "#app/ui/moment.ts";
 import type { FindingsDocument } from "./findings-schema.server.ts";
 import {
   areasTable,
@@ -34,7 +35,7 @@ export function findingsWorkbook(told: FindingsDocument, scores: ScoreRows): Wor
       ),
       ...told.method.rounds.map(
         ({ title, state, closes_at, members, answered, expected }) =>
-          `${title}: ${state === "closed" ? "closed" : "open until"} ${closes_at.slice(0, 10)}, ${members} members, ${answered} of ${expected} answers.`,
+          `${title}: ${state === "closed" ? "closed" : "open until"} ${dateInWords(Date.parse(closes_at))}, ${members} members, ${answered} of ${expected} answers.`,
       ),
     ],
     notes: [

@@ -110,7 +110,7 @@ function Table({ block, id }: { block: Extract<Block, { kind: "table" }>; id: st
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
     <section className="scroll" tabIndex={0} aria-labelledby={`${id}-caption`}>
-      <table>
+      <table className={columns.length === 2 ? "pairs" : undefined}>
         <caption id={`${id}-caption`}>{caption}</caption>
         <thead>
           <tr>

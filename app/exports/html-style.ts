@@ -40,6 +40,8 @@ ins { color: #0b5c3e; font-weight: bold; }
   h2 { font-size: 1.3125rem; }
   td, tbody th { min-width: 8rem; }
   td.number { min-width: 0; }
+  .pairs { overflow-wrap: anywhere; }
+  .pairs td, .pairs tbody th { min-width: 5rem; }
 }
 @media print {
   :root { font-size: 11pt; }

@@ -17,7 +17,7 @@ test("the file says what it is, which rows are tables, and where its links lead"
   expect(meta).toContain("<dc:title>Scores of the first round &amp; more</dc:title>");
   expect(meta).toContain("<dc:language>en-GB</dc:language>");
   const content = strFromU8(parts["content.xml"]!);
-  expect(content).toContain('table:target-range-address="Table_1.A5:Table_1.C8"');
+  expect(content).toContain('table:target-range-address="Table_1.A6:Table_1.C9"');
   expect(content).toContain('xlink:href="#Table_1.A1"');
   expect(content).not.toMatch(/table:formula|number-columns-spanned|xlink:href=""/);
   expect(strFromU8(parts["styles.xml"]!)).toContain('fo:country="GB"');

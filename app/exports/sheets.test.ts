@@ -14,6 +14,7 @@ test("sheets come in the order of the checklist, each with its own name and titl
   ]);
   expect(sheets[3]!.lines).toEqual([
     "Table 1: Scores by section",
+    "Draft: not agreed by the panel",
     "This table has 3 rows and 3 columns. Notes and shorthands are explained on the sheet Notes.",
     "Each row is one section. [note 1]",
     "Source: Scores of the first round & more",

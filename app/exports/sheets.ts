@@ -34,12 +34,19 @@ export function sheetsOf(workbook: Workbook): Sheet[] {
     // Nothing in a table is no row, though something stands there to say so.
     workbook.tables[at - 1]?.count ?? table!.count,
   ]);
-  return [coverSheet(workbook), contentsSheet(listed), notes, ...tables];
+  const cover = coverSheet(workbook);
+  return [cover, ...[contentsSheet(listed), notes, ...tables].map((sheet) => marked(sheet, workbook))];
 }
 
 function coverSheet({ title, marking, subject, cover }: Workbook): Sheet {
   const lines = [title, marking ?? "", subject, ...cover].map(writableText);
   return { name: sheetNames.cover, lines: lines.filter((line) => line.trim()), table: null };
+}
+
+/** What there is to warn of stands under the title of every sheet, since each can be printed by itself. */
+function marked(sheet: Sheet, { marking }: Workbook): Sheet {
+  const [title, ...others] = sheet.lines;
+  return marking ? { ...sheet, lines: [title!, writableText(marking), ...others] } : sheet;
 }
 
 function contentsSheet(listed: readonly (readonly WorkbookCell[])[]): Sheet {

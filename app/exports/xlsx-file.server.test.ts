@@ -39,7 +39,7 @@ test("every sheet is read back as it was given", async () => {
 test("each table is marked as one, with no filter, and the file says what it is", async () => {
   const parts = unzipSync(await fileOf(workbookGiven));
   const part = (path: string) => strFromU8(parts[path]!);
-  expect(part("xl/tables/table3.xml")).toMatch(/ref="A5:C8"/);
+  expect(part("xl/tables/table3.xml")).toMatch(/ref="A6:C9"/);
   expect(part("xl/tables/table4.xml")).toContain('name="_x005F_x0041_ &lt;Text&gt;"');
   for (const [path, content] of Object.entries(parts)) {
     expect(strFromU8(content), path).not.toMatch(/autoFilter|<pane|<mergeCell|<f>|hidden/);

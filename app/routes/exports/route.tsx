@@ -65,7 +65,7 @@ export default function Exports() {
     labelIn(frameworks, asked.framework) ?? "all frameworks",
     labelIn(rounds, asked.round) ?? "all rounds",
   ];
-  const holds = `These files hold: ${chosen.join(", ")}. ${asked.names ? "Members are named, and times are shown." : "Members are shown as letters, without times."}${asked.drafts ? " Findings that are not signed off are in them." : ""}`;
+  const holds = `These files hold: ${chosen.join(", ")}. ${asked.names ? "Members are named, and times are shown." : "Members are shown as letters, without times."} ${asked.drafts ? "Findings that are not signed off are among them." : "Findings are told once they are signed off."}`;
   return (
     <Page heading="Export" banner={<IgnoredFilter what={ignored} />}>
       <h2 className="govuk-heading-m">What the files hold</h2>
@@ -98,9 +98,9 @@ export default function Exports() {
           name="drafts"
           label="Drafts"
           labelSize="s"
-          hint="Without them, only findings that are signed off leave the service. Files with drafts say so on every page"
+          hint="Every page of a file with drafts says that it holds them"
           small
-          items={[{ value: "true", label: "Hold findings that are not signed off as well" }]}
+          items={[{ value: "true", label: "Include findings that are not signed off" }]}
           defaultValues={[asked.drafts]}
         />
         <Button variant="secondary">Update the files</Button>
