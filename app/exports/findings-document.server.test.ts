@@ -6,12 +6,12 @@ import { areas } from "#app/framework/areas.ts";
 import { cellsFor } from "#app/rollups/area-summary.server.ts";
 import { summarise } from "#app/rollups/area-summary.ts";
 import { sqlite } from "#db/client.server.ts";
+import { reviewGiven, today } from "#db/factories.review.server.ts";
 import { comment } from "#db/factories.server.ts";
 import { exportFile } from "./export.server.ts";
 import { exportFiles } from "./files.ts";
 import { findingsDocument } from "./findings-document.server.ts";
 import { findingsJsonSchema } from "./findings-schema.server.ts";
-import { reviewGiven, today } from "./review-given.server.ts";
 import { readSelection, type Selection } from "./selection.server.ts";
 
 const { panel, official, lead, first, second, all, comments, findings, at, during } = reviewGiven();
