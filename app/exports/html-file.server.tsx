@@ -95,7 +95,7 @@ function BlockOf({ block, id }: { block: Block; id: string }) {
     case "picture":
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
-        <section className="scroll" tabIndex={0} aria-label="Picture">
+        <section className="app-scroll" tabIndex={0} aria-label="Picture">
           <img
             src={`data:image/svg+xml;base64,${Buffer.from(block.svg).toString("base64")}`}
             alt={block.shows}
@@ -109,7 +109,7 @@ function Table({ block, id }: { block: Extract<Block, { kind: "table" }>; id: st
   const { caption, columns, rows } = block;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
-    <section className="scroll" tabIndex={0} aria-labelledby={`${id}-caption`}>
+    <section className="app-scroll" tabIndex={0} aria-labelledby={`${id}-caption`}>
       <table className={columns.length === 2 ? "pairs" : undefined}>
         <caption id={`${id}-caption`}>{caption}</caption>
         <thead>

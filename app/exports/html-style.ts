@@ -14,8 +14,8 @@ ul { padding-left: 1.25rem; }
 li { margin-bottom: 0.3rem; }
 a { color: #1a65a6; text-underline-offset: 0.1578em; }
 a:visited { color: #54319f; }
-a:focus, .scroll:focus { outline: 3px solid #0b0c0c; outline-offset: 2px; background: #ffdd00; color: #0b0c0c; }
-.scroll:focus { background: none; }
+a:focus, .app-scroll:focus { outline: 3px solid #0b0c0c; outline-offset: 2px; background: #ffdd00; color: #0b0c0c; }
+.app-scroll:focus { background: none; }
 nav { margin-bottom: 2rem; }
 nav ul { list-style: none; padding: 0; }
 nav .level-3 { padding-left: 1.25rem; }
@@ -23,8 +23,8 @@ nav .level-3 { padding-left: 1.25rem; }
 .quote { margin: 0 0 1.25rem; padding-left: 1rem; border-left: 5px solid #858686; }
 .quote blockquote { margin: 0 0 0.25rem; }
 .quote figcaption { color: #484949; font-size: 1rem; }
-.scroll { overflow-x: auto; margin: 0 0 1.75rem; padding: 2px; }
-.scroll img { display: block; max-width: none; height: auto; }
+.app-scroll { overflow-x: auto; margin: 0 0 1.75rem; padding: 2px; }
+.app-scroll img { display: block; max-width: none; height: auto; }
 table { border-collapse: collapse; width: 100%; overflow-wrap: normal; }
 caption { text-align: left; font-weight: bold; margin-bottom: 0.6rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid #cecece; }
@@ -47,8 +47,8 @@ ins { color: #0b5c3e; font-weight: bold; }
   :root { font-size: 11pt; }
   main { max-width: none; padding: 0; }
   a { color: inherit; }
-  .scroll { overflow: visible; padding: 0; }
-  .scroll img { max-width: 100%; }
+  .app-scroll { overflow: visible; padding: 0; }
+  .app-scroll img { max-width: 100%; }
   thead { display: table-header-group; }
   tr, img { break-inside: avoid; }
   p, li, blockquote { orphans: 3; widows: 3; }

@@ -1,4 +1,6 @@
 import type { SerializeFrom } from "@remix-run/node";
+import { Fragment } from "react";
+import { areas, areaWords } from "#app/framework/areas.ts";
 import { IgnoredFilter, NoticeBanner } from "#app/http/notices.tsx";
 import type { Role } from "#app/people/roles.ts";
 import type { AreaOverview } from "#app/rollups/area-overview.server.ts";
@@ -46,6 +48,18 @@ export function OfficialHome({ overview, role, ignored, waiting }: Props) {
             <a className="govuk-link" href="/exports">
               Export findings, scores, comments and summaries
             </a>
+          </li>
+          <li>
+            Export what there is on one area:{" "}
+            {areas.map((area, at) => (
+              <Fragment key={area}>
+                {at > 0 && ", "}
+                <a className="govuk-link" href={`/exports?area=${area}`}>
+                  <span className="govuk-visually-hidden">Export </span>
+                  {areaWords[area].inSentence}
+                </a>
+              </Fragment>
+            ))}
           </li>
         </ul>
       )}
