@@ -176,6 +176,7 @@ export const findingsSchema = z
           closes_at: text,
           frameworks: z.array(text),
           members: count,
+          member_names: z.array(text).describe("Empty unless the file holds names"),
           groups: z.array(z.object({ group: text, members: count })),
           expected: count,
           answered: count,

@@ -522,6 +522,7 @@ function method({ method }: Told, titleOf: (code: string) => string): Block[] {
       heading(3, round.title, `round-${round.id}`),
       ...list([
         `${counted(round.members, "member")}${round.groups.length > 0 ? `: ${round.groups.map(({ group, members }) => `${group.toLowerCase()} ${members}`).join(", ")}` : ""}`,
+        ...(round.member_names.length > 0 ? [`Members: ${round.member_names.join(", ")}`] : []),
         `Opened ${dayOf(round.opened_at)}; ${round.state === "closed" ? "closed" : "open until"} ${dayOf(round.closes_at)}`,
         `Frameworks: ${round.frameworks.map(titleOf).join(", ")}`,
         `${round.answered} of ${round.expected} answers were given`,

@@ -3,12 +3,13 @@ import { interestsDuring } from "#app/interests/beside.server.ts";
 import { interestsFor } from "#app/interests/interest.server.ts";
 import { interestKindWords } from "#app/interests/kinds.ts";
 import { interestOutcomeWords } from "#app/interests/outcomes.ts";
+import { peopleWithIds } from "#app/people/person.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { cellsOfRound } from "#app/rollups/area-summary.server.ts";
 import { ruleInWords } from "#app/rounds/agreement-rule.ts";
 import { seatsIn } from "#app/rounds/groups.server.ts";
 import { type Group, groupNames, groups } from "#app/rounds/groups.ts";
-import { frameworksOf, isInRound, memberCount } from "#app/rounds/round.server.ts";
+import { frameworksOf, isInRound, memberCount, membersOf } from "#app/rounds/round.server.ts";
 import { isClosedAt, type Round } from "#app/rounds/round.ts";
 import { sharingNames } from "#app/rounds/sharing.ts";
 import { mayReadViews } from "#app/rounds/visibility.ts";
@@ -21,9 +22,9 @@ import type { Selection } from "./selection.server.ts";
 type Method = FindingsDocument["method"];
 
 /** How the panel worked and how its answers are read: made from what the service holds, so that it cannot be another. */
-export function methodOf(actor: Actor, { rounds, area }: Selection, now: number): Method {
+export function methodOf(actor: Actor, { rounds, area, names }: Selection, now: number): Method {
   return {
-    rounds: rounds.map((round) => roundOf(actor, round, now)),
+    rounds: rounds.map((round) => roundOf(actor, round, names, now)),
     scale: scores.map(answerInWords),
     areas: areas
       .filter((one) => area === null || one === area)
@@ -52,7 +53,7 @@ const limits = [
   "Who did not answer is reported as a number and not guessed at.",
 ];
 
-function roundOf(actor: Actor, round: Round, now: number): Method["rounds"][number] {
+function roundOf(actor: Actor, round: Round, names: boolean, now: number): Method["rounds"][number] {
   const cells = cellsOfRound(actor, round, "current", now);
   const sum = (of: (cell: (typeof cells)[number]) => number) =>
     cells.reduce((all, cell) => all + of(cell), 0);
@@ -64,6 +65,7 @@ function roundOf(actor: Actor, round: Round, now: number): Method["rounds"][numb
     closes_at: csvTime(round.closesAt),
     frameworks: frameworksOf(round.id),
     members: memberCount([round.id]),
+    member_names: names ? peopleWithIds(membersOf(round.id)).map(({ name }) => name) : [],
     groups: groupsOf(actor, round, now),
     expected: sum(({ expected }) => expected),
     answered: sum(({ answered }) => answered),

@@ -140,6 +140,7 @@ export const toldGiven: FindingsDocument = {
         closes_at: "2026-01-25T00:00:00Z",
         frameworks: ["npqsl"],
         members: 9,
+        member_names: [],
         groups: [{ group: "Providers", members: 5 }],
         expected: 9,
         answered: 7,
