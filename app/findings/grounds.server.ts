@@ -14,7 +14,7 @@ import type { Theme } from "./themes.server.ts";
 /** What a finding could rest on: the sections, themes and comments within its scope. */
 export type Candidates = {
   cells: { value: string; round: { id: number; title: string }; cell: Cell }[];
-  themes: (Theme & { n: number })[];
+  themes: (Pick<Theme, "id" | "name"> & { n: number })[];
   comments: { comment: ReviewComment; themes: string[] }[];
 };
 
@@ -53,9 +53,9 @@ export function candidatesFor(material: Material, finding: Ground): Candidates {
       themes: under.filter(({ ids }) => ids.has(comment.id)).map(({ theme }) => theme.name),
     }));
   const here = new Set(comments.map(({ comment }) => comment.id));
-  const themes = under.flatMap(({ theme, ids }) => {
-    const n = [...ids].filter((id) => here.has(id)).length;
-    return n > 0 || finding.themes.includes(theme.id) ? [{ ...theme, n }] : [];
+  const themes = under.flatMap(({ theme: { id, name }, ids }) => {
+    const n = [...ids].filter((one) => here.has(one)).length;
+    return n > 0 || finding.themes.includes(id) ? [{ id, name, n }] : [];
   });
   return { cells: [...cells, ...gone], themes, comments };
 }
