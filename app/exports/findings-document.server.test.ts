@@ -1,17 +1,18 @@
 import { buffer } from "node:stream/consumers";
 import Ajv from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { setAside } from "#app/findings/finding.server.ts";
 import { areas } from "#app/framework/areas.ts";
 import { cellsFor } from "#app/rollups/area-summary.server.ts";
 import { summarise } from "#app/rollups/area-summary.ts";
 import { sqlite } from "#db/client.server.ts";
+import { reviewGiven, today } from "#db/factories.review.server.ts";
 import { comment } from "#db/factories.server.ts";
 import { exportFile } from "./export.server.ts";
 import { exportFiles } from "./files.ts";
 import { findingsDocument } from "./findings-document.server.ts";
 import { findingsJsonSchema } from "./findings-schema.server.ts";
-import { reviewGiven, today } from "./review-given.server.ts";
 import { readSelection, type Selection } from "./selection.server.ts";
 
 const { panel, official, lead, first, second, all, comments, findings, at, during } = reviewGiven();
@@ -296,7 +297,7 @@ test("it is the same for whoever takes it and whenever", () => {
 
 describe("the published schema", () => {
   const schema = JSON.parse(findingsJsonSchema()) as Schema;
-  const isValid = new Ajv({ strict: false }).compile(schema);
+  const isValid = addFormats.default(new Ajv({ strict: false })).compile(schema);
 
   test.each<[string, Partial<Selection>]>([
     ["of everything", {}],

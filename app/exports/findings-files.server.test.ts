@@ -4,6 +4,7 @@ import Papa from "papaparse";
 import { describe, expect, test, vi } from "vitest";
 import { figure, signed } from "#app/rollups/figures-in-words.ts";
 import { agreementClassNames } from "#app/rounds/agreement-rule.ts";
+import { reviewGiven, today } from "#db/factories.review.server.ts";
 import { comment } from "#db/factories.server.ts";
 import { displayable } from "./displayable.ts";
 import { awkward } from "./document-given.ts";
@@ -13,7 +14,6 @@ import { findingsDocument } from "./findings-document.server.ts";
 import type { FindingsDocument } from "./findings-schema.server.ts";
 import { fonts } from "./font.server.ts";
 import { converted, isThere, told as toldBy } from "./office-programs.server.ts";
-import { reviewGiven, today } from "./review-given.server.ts";
 import { writableText } from "./writable.ts";
 
 // Every format of the findings, read back by something other than what wrote it.

@@ -1,4 +1,6 @@
 import { ownComment, withdrawComment } from "#app/comments/comment.server.ts";
+import { redact } from "#app/exports/redaction.server.ts";
+import type { Selection } from "#app/exports/selection.server.ts";
 import { askForViews, decide, type FindingWords, writeFinding } from "#app/findings/finding.server.ts";
 import { writeView } from "#app/findings/minority-view.server.ts";
 import { signFindingOff } from "#app/findings/sign-off.server.ts";
@@ -24,9 +26,7 @@ import {
   statementOn,
   submit,
   tag,
-} from "#db/factories.server.ts";
-import { redact } from "./redaction.server.ts";
-import type { Selection } from "./selection.server.ts";
+} from "./factories.server.ts";
 
 const begun = Date.UTC(2026, 0, 5);
 const during = begun + day;
