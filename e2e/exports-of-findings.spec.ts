@@ -83,11 +83,11 @@ for (const javaScriptEnabled of [true, false]) {
       await giveSession(context, official);
       const page = await context.newPage();
       await page.goto("/");
-      await page.getByRole("link", { name: /^Export\s+SEND$/ }).click();
+      await page.getByRole("link", { name: "Export findings and figures on SEND" }).click();
       await expect(page).toHaveURL("/exports?area=send");
       if (javaScriptEnabled) await expectAccessible(page);
       for (const file of exportFiles) {
-        const link = page.getByRole("link", { name: `(${file})` });
+        const link = page.locator(`a[href="/exports/${file}?area=send"]`);
         const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
         expect(download.suggestedFilename()).toBe(file.replace(".", "-send."));
         const content = await contentOf(download);

@@ -1,5 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import Ajv from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { setAside } from "#app/findings/finding.server.ts";
 import { areas } from "#app/framework/areas.ts";
@@ -296,7 +297,7 @@ test("it is the same for whoever takes it and whenever", () => {
 
 describe("the published schema", () => {
   const schema = JSON.parse(findingsJsonSchema()) as Schema;
-  const isValid = new Ajv({ strict: false }).compile(schema);
+  const isValid = addFormats.default(new Ajv({ strict: false })).compile(schema);
 
   test.each<[string, Partial<Selection>]>([
     ["of everything", {}],

@@ -7,10 +7,12 @@ import { measure, type Request, type Running, start, weightOf } from "./load.ts"
 
 // How fast the service answers for panels of eight, a thousand and ten thousand members, side by side in one run. The machine
 // is shared and noisy: read the ratios of one run, and not figures of different runs. BENCH_SECONDS is how long each figure
-// is taken for, BENCH_SIZES the panels ("8,1000").
+// is taken for, BENCH_SIZES the panels ("8,1000"), BENCH_EXPORT_MEMBERS the panel whose scores are taken out: with 1,136
+// members there are 400,000 of them.
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 3);
 const sizes = (process.env.BENCH_SIZES ?? "8,1000,10000").split(",").map(Number);
+const exporting = Number(process.env.BENCH_EXPORT_MEMBERS ?? 1136);
 const folder = mkdtempSync(join(tmpdir(), "framework-review-bench-"));
 const tsx = join("node_modules", ".bin", "tsx");
 
@@ -34,6 +36,7 @@ try {
   await routes(panels[0]!);
   await weights(panels);
   for (const { service, constant } of panels) await Promise.all([service.stop(), constant.stop()]);
+  await exports(await panelOf(exporting));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -213,6 +216,56 @@ async function weights(panels: readonly Panel[]): Promise<void> {
   heading("Memory at most", ["members", "MB", "", "", "", "", ""]);
   for (const panel of panels)
     line("The service", [panel.size, panel.service.peakMemory() ?? "unknown", "", "", "", "", ""]);
+}
+
+/** The largest files beside the bare writers on the same rows, and how the service answers while it makes one. */
+async function exports({ env, cookies, service, constant }: Panel): Promise<void> {
+  await constant.stop();
+  const rows = (exporting * 88 * 4).toLocaleString("en-GB");
+  heading(`Exports of ${rows} scores`, ["seconds", "of bare", "MB", "of bare", "MB on disk", "", ""]);
+  for (const [file, bare] of [
+    ["scores.csv", "bare.csv"],
+    ["findings.xlsx", "bare.xlsx"],
+    ["findings.ods", null],
+  ] as const) {
+    const floor = bare && exportOnce(bare, env);
+    const real = exportOnce(file, env);
+    const ratio = (of: "seconds" | "memory") => (floor ? `${(real[of] / floor[of]).toFixed(2)}×` : "");
+    const size = real.bytes === undefined ? "refused" : (real.bytes / 1_000_000).toFixed(1);
+    line(file, [real.seconds.toFixed(1), ratio("seconds"), real.memory, ratio("memory"), size, "", ""]);
+    if (real.refused) console.log(`  ${real.refused}`);
+  }
+  heading("While one is made", ["req/s", "p50 ms", "p95 ms", "to before", "", "", "failed"]);
+  const page = [{ path: "/areas/workload", cookie: cookies[official]! }];
+  await measure(service.origin, page, 1, 1);
+  const before = await measure(service.origin, page, seconds, 1);
+  const asked = fetch(`${service.origin}/exports/findings.xlsx`, {
+    headers: { cookie: cookies[official]! },
+    redirect: "manual",
+  });
+  const meanwhile = await measure(service.origin, page, seconds, 1);
+  await asked;
+  for (const [name, { perSecond, p50, p95, failed }] of [
+    ["Area page before", before],
+    ["Area page meanwhile", meanwhile],
+  ] as const)
+    line(name, [
+      perSecond.toFixed(1),
+      inWords(p50, 1),
+      inWords(p95, 1),
+      `${(p95 / before.p95).toFixed(2)}×`,
+      "",
+      "",
+      failed,
+    ]);
+  line("Memory at most, MB", [service.peakMemory() ?? "unknown", "", "", "", "", "", ""]);
+  await service.stop();
+}
+
+type Once = { seconds: number; memory: number; bytes?: number; refused?: string };
+
+function exportOnce(file: string, env: NodeJS.ProcessEnv): Once {
+  return JSON.parse(execFileSync(tsx, ["e2e/bench/export-once.ts", file], { env }).toString());
 }
 
 function heading(name: string, columns: readonly string[]): void {

@@ -1,5 +1,4 @@
 import type { SerializeFrom } from "@remix-run/node";
-import { Fragment } from "react";
 import { areas, areaWords } from "#app/framework/areas.ts";
 import { IgnoredFilter, NoticeBanner } from "#app/http/notices.tsx";
 import type { Role } from "#app/people/roles.ts";
@@ -49,18 +48,13 @@ export function OfficialHome({ overview, role, ignored, waiting }: Props) {
               Export findings, scores, comments and summaries
             </a>
           </li>
-          <li>
-            Export what there is on one area:{" "}
-            {areas.map((area, at) => (
-              <Fragment key={area}>
-                {at > 0 && ", "}
-                <a className="govuk-link" href={`/exports?area=${area}`}>
-                  <span className="govuk-visually-hidden">Export </span>
-                  {areaWords[area].inSentence}
-                </a>
-              </Fragment>
-            ))}
-          </li>
+          {areas.map((area) => (
+            <li key={area}>
+              <a className="govuk-link" href={`/exports?area=${area}`}>
+                Export findings and figures on {areaWords[area].inSentence}
+              </a>
+            </li>
+          ))}
         </ul>
       )}
     </Page>
