@@ -1,9 +1,11 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { commentKindWords } from "#app/comments/kinds.ts";
+import { wordsAnchor } from "#app/comments/marked-words.tsx";
 import { gapInWords } from "#app/comments/places.ts";
 import { areaWords } from "#app/framework/areas.ts";
 import { frameworkLabel } from "#app/framework/frameworks.ts";
+import { sectionPath } from "#app/framework/paths.ts";
 import { commentPlace } from "#app/search/result-place.ts";
 import { Tag } from "#app/ui/tag.tsx";
 import type { ReviewComment } from "./review-comments.server.ts";
@@ -40,7 +42,15 @@ export function ThemeComment({
         <strong>{author ?? "A panel member"}.</strong> {commentKindWords[kind].name}. {about}. {round.title}.{" "}
         {afterSeeingOthers && <Tag colour="purple">Changed after seeing others’</Tag>}
       </p>
-      {quote && <blockquote className="govuk-body mb-1">On the words “{quote}”</blockquote>}
+      {quote && (
+        <blockquote className="govuk-body mb-1">
+          On the words “
+          <a className="govuk-link govuk-link--no-visited-state" href={placeOfWords(comment)}>
+            {quote}
+          </a>
+          ”
+        </blockquote>
+      )}
       <p className="govuk-body app-written mb-1" data-comment={isSelectable ? id : undefined}>
         {partsOf(body, passages).map(({ text, isMarked }, i) =>
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text keep their order
@@ -68,6 +78,11 @@ function PlaceLink({ comment }: { comment: Given }) {
       {words}
     </a>
   );
+}
+
+/** The quoted words where they are marked in the edition that the round reads. */
+function placeOfWords({ id, framework, section, round }: Given): string {
+  return `${sectionPath(framework.code, section!.number)}?round=${round.id}#${wordsAnchor(id)}`;
 }
 
 type Place = Pick<Given, "framework" | "section" | "statementCode" | "gap">;

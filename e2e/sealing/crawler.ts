@@ -45,7 +45,10 @@ const notSent = [
   /^\/interests\/[^/]+\/end/,
   /^\/comments\/[^/]+\/withdrawal/,
   /^\/exports\/jobs\/[^/]+\/cancellation/,
+  /^\/exports\/quotes\/[^/]+\/keeping/,
   /^\/replies\/[^/]+\/withdrawal/,
+  // Asks of comments are saved as far as they are filled in.
+  /^\/responses(\?|$)/,
   /^\/comments\/views\/[^/]+\/removal/,
   /^\/themes\/queue(\/(undo|without))?(\?|$)/,
   /^\/themes\/links\/\d+\/removal/,

@@ -25,7 +25,7 @@ export function CitedComments({ comments, stances, area }: Props) {
       <Radios
         name={`stance.${comment.id}`}
         label="Does the finding rest on this comment?"
-        labelHidden
+        labelSize="s"
         layout="small-inline"
         items={[
           { value: "supports", label: "Rests on it" },
