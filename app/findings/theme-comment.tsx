@@ -1,11 +1,10 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { commentKindWords } from "#app/comments/kinds.ts";
-import { wordsAnchor } from "#app/comments/marked-words.tsx";
 import { gapInWords } from "#app/comments/places.ts";
 import { areaWords } from "#app/framework/areas.ts";
 import { frameworkLabel } from "#app/framework/frameworks.ts";
-import { sectionPath } from "#app/framework/paths.ts";
+import { sectionPath, statementAnchor } from "#app/framework/paths.ts";
 import { commentPlace } from "#app/search/result-place.ts";
 import { Tag } from "#app/ui/tag.tsx";
 import type { ReviewComment } from "./review-comments.server.ts";
@@ -80,9 +79,9 @@ function PlaceLink({ comment }: { comment: Given }) {
   );
 }
 
-/** The quoted words where they are marked in the edition that the round reads. */
-function placeOfWords({ id, framework, section, round }: Given): string {
-  return `${sectionPath(framework.code, section!.number)}?round=${round.id}#${wordsAnchor(id)}`;
+/** The statement that the quoted words are of, in the edition that the round reads. */
+function placeOfWords({ framework, section, statement, round }: Given): string {
+  return `${sectionPath(framework.code, section!.number)}?round=${round.id}#${statementAnchor(statement!.code)}`;
 }
 
 type Place = Pick<Given, "framework" | "section" | "statementCode" | "gap">;
