@@ -176,7 +176,7 @@ test("every page answers each role with its own status", async ({ signInAs, requ
     ["/exports/summary.csv", 403, 200, 200, 403],
     ["/exports/summary.json", 403, 200, 200, 403],
     ["/exports/interests.csv", 403, 200, 200, 403],
-    ["/exports/pack.zip", 403, 200, 200, 403],
+    [`/exports/pack.zip?round=${round.id}`, 403, 200, 200, 403],
     ["/exports/log", 403, 200, 200, 403],
     ["/exports/log?page=99", 403, 200, 200, 403],
     ["/exports/verification", 403, 200, 200, 403],

@@ -12,6 +12,7 @@ import { exportJob, round as roundTable } from "#db/schema.server.ts";
 import { expect, expectAccessible, giveSession, test } from "./fixtures.ts";
 import { openReview, person } from "./own-review.ts";
 import { OwnService } from "./own-service.ts";
+import { takeFile } from "./take-file.ts";
 
 /** An export that another process has and goes on with. */
 function heldJob(owner: Actor, query: string): string {
@@ -57,10 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
       const page = await context.newPage();
       await page.goto("/");
       await page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name: "Export" }).click();
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("link", { name: "Pack of all files" }).click(),
-      ]);
+      const download = await takeFile(page, page.getByRole("link", { name: "Pack of all files" }));
       expect(download.suggestedFilename()).toBe("pack.zip");
       const content = readFileSync(await download.path());
       expect(Object.keys(unzipSync(content))).toContain("manifest.json");

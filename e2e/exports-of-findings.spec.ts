@@ -8,6 +8,7 @@ import { editionIn } from "#app/rounds/round.server.ts";
 import { answerComment, answersOf, comment, placeOf, submit } from "#db/factories.server.ts";
 import { expect, expectAccessible, giveSession, test } from "./fixtures.ts";
 import { closedReview, person, unique } from "./own-review.ts";
+import { takeFile } from "./take-file.ts";
 
 /** A closed round with a finding on SEND that rests on words of a statement. */
 function review() {
@@ -88,7 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page);
       for (const file of exportFiles) {
         const link = page.locator(`a[href="/exports/${file}?area=send"]`);
-        const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+        const download = await takeFile(page, link);
         expect(download.suggestedFilename()).toBe(file.replace(".", "-send."));
         const content = await contentOf(download);
         const ending = file.split(".").at(-1)!;

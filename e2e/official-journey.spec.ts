@@ -4,6 +4,7 @@ import { answersOf, comment, placeOf, submit } from "#db/factories.server.ts";
 import { expect, test } from "./fixtures.ts";
 import { closedReview, person, unique } from "./own-review.ts";
 import { expectNotice } from "./section-page.ts";
+import { takeFile } from "./take-file.ts";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "an official" : "an official without JavaScript", () => {
@@ -68,10 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name: "Export" }).click();
       await page.getByLabel("Round", { exact: true }).selectOption(String(round.id));
       await page.getByRole("button", { name: "Update the files" }).click();
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("link", { name: "Pack of all files" }).click(),
-      ]);
+      const download = await takeFile(page, page.getByRole("link", { name: "Pack of all files" }));
       const pack = unzipSync(readFileSync(await download.path()));
       const inPack = (name: string) => strFromU8(pack[name]!);
       const { files } = JSON.parse(inPack("manifest.json"));
