@@ -89,6 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page);
       for (const file of exportFiles) {
         const link = page.locator(`a[href="/exports/${file}?area=send"]`);
+        if (!page.url().endsWith("/exports?area=send")) await page.goto("/exports?area=send");
         const download = await takeFile(page, link);
         expect(download.suggestedFilename()).toBe(file.replace(".", "-send."));
         const content = await contentOf(download);
