@@ -174,13 +174,15 @@ test("a file that is too large to be verified here is refused with a clear messa
 
 test("a service killed while it makes a file makes it when it is back", async ({ browser }) => {
   const official = person("Farida Coulthard", "official");
-  review();
+  const { round } = review();
   const context = await browser.newContext();
   await giveSession(context, official);
   const service = new OwnService();
   try {
     await service.start();
-    const asked = context.request.get(`${service.origin}/exports/pack.zip`).catch(() => null);
+    const asked = context.request
+      .get(`${service.origin}/exports/pack.zip?round=${round.id}`)
+      .catch(() => null);
     const job = () => recentJobs(official, 1)[0];
     while (job()?.state !== "running") await setTimeout(1);
     await service.kill();
@@ -188,7 +190,7 @@ test("a service killed while it makes a file makes it when it is back", async ({
     const { id } = job()!;
     expect(job()).toMatchObject({ state: "running", attempts: 1, sha256: null });
     await service.start();
-    await expect.poll(() => jobWithId(id)?.state, { timeout: 30_000 }).toBe("done");
+    await expect.poll(() => jobWithId(id)?.state, { timeout: 60_000 }).toBe("done");
     const answer = await context.request.get(`${service.origin}/exports/jobs/${id}/file`);
     const content = await answer.body();
     const { sha256, bytes, attempts } = jobWithId(id)!;
