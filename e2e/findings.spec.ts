@@ -131,7 +131,8 @@ for (const javaScriptEnabled of [true, false]) {
         await statementField(page).fill("All members want the log to go");
         await expect(main(page).getByText("“All members” needs every member behind it")).toBeVisible();
       }
-      await statementField(page).fill("3 of 8 members want the log to go");
+      const said = `3 of 8 members want the log to go (${unique()})`;
+      await statementField(page).fill(said);
       if (javaScriptEnabled) await expect(main(page).getByText("“All members”")).toHaveCount(0);
       await page.getByRole("radio", { name: "Limited" }).check();
       await page.getByRole("radio", { name: "Yes, it is agreed" }).check();

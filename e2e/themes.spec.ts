@@ -311,7 +311,7 @@ test("a word that is often used leads to the comments behind it, and is put on n
     comment(
       amina,
       place,
-      { body: `The ${n % 2 ? "marmalades are" : "marmalade is"} sticky in case ${n}` },
+      { body: `The ${n % 2 ? "harpsichords are" : "harpsichord is"} out of tune in case ${n}` },
       now,
     );
   submit(amina, place, answersOf("4"), now);
@@ -320,7 +320,7 @@ test("a word that is often used leads to the comments behind it, and is put on n
   await page.goto("/themes");
   await page.getByRole("link", { name: "Words often used in them" }).click();
   await expectAccessible(page);
-  await page.getByRole("link", { name: "marmalade" }).click();
+  await page.getByRole("link", { name: "harpsichord" }).click();
   await expect(page.getByText("30 comments without a theme have this word or a form of it.")).toBeVisible();
   await expect(theComment(page)).toHaveCount(30);
   await page.getByRole("link", { name: "Make a theme of it" }).click();
