@@ -11,6 +11,7 @@ test.each<[string, string, string, [string, string | null, string | null][]]>([
   ["json", '{"a":1}', '{"a":1,"b":null}', [["b", null, "null"]]],
   ["json", "[1]", '{"0":1}', [["The whole", "[1]", '{"0":1}']]],
   ["json", "{", '{"a":1}', [["Line 1", "{", '{"a":1}']]],
+  ["xml", "<a><b>x</b></a>", "<a><b>y</b></a>", [["Element 2", "<b>x</b>", "<b>y</b>"]]],
   ["html", "<p>a\n<p>b", "<p>a\n<p>c", [["Line 2", "<p>b", "<p>c"]]],
 ])("of %s, %j and %j differ where they do", (ending, given, expected, places) => {
   const { first, more } = textDifferences(ending, given, expected);

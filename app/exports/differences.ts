@@ -16,7 +16,9 @@ export function textDifferences(ending: string, given: string, expected: string)
     const [is, was] = [parsed(given), parsed(expected)];
     if (is && was) return firstOf(jsonDifferences("", is.value, was.value));
   }
-  return firstOf(lineDifferences(linesOf(given), linesOf(expected)));
+  return ["xml", "rels"].includes(ending)
+    ? firstOf(lineDifferences(elementsOf(given), elementsOf(expected), "Element"))
+    : firstOf(lineDifferences(linesOf(given), linesOf(expected)));
 }
 
 export function lineDifferencesOf(given: readonly string[], expected: readonly string[]): Differences {
@@ -98,8 +100,17 @@ function linesOf(text: string): string[] {
   return text.split("\n");
 }
 
-function* lineDifferences(given: readonly string[], expected: readonly string[]): Generator<Difference> {
+/** Office programs write XML as one line, of which only the beginning would be shown. */
+function elementsOf(text: string): string[] {
+  return text.split(/(?<=>)\s*(?=<)/);
+}
+
+function* lineDifferences(
+  given: readonly string[],
+  expected: readonly string[],
+  unit = "Line",
+): Generator<Difference> {
   for (let i = 0; i < Math.max(given.length, expected.length); i++)
     if (given[i] !== expected[i])
-      yield { where: `Line ${i + 1}`, given: given[i] ?? null, expected: expected[i] ?? null };
+      yield { where: `${unit} ${i + 1}`, given: given[i] ?? null, expected: expected[i] ?? null };
 }

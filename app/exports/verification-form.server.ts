@@ -17,7 +17,7 @@ export async function readUpload(
     [...sent].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
   const said = form.text("file");
-  const filters = ["area", "framework", "round", "names"].flatMap((name) =>
+  const filters = ["area", "framework", "round", "names", "drafts"].flatMap((name) =>
     form.text(name) === "" ? [] : [[name, form.text(name)]],
   );
   const asked = isExportFile(said) ? { file: said, query: String(new URLSearchParams(filters)) } : null;

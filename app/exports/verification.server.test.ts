@@ -182,7 +182,7 @@ describe("what cannot be checked is said so", () => {
   });
 
   test("a bomb is not unpacked, and one that lies about its size does no harm", async () => {
-    const bomb = zipSync({ "scores.csv": new Uint8Array(300 * 1024 * 1024) }, { level: 9 });
+    const bomb = Buffer.from(zipSync({ "scores.csv": new Uint8Array(300 * 1024 * 1024) }, { level: 9 }));
     expect(bomb.length).toBeLessThan(1_000_000);
     const { result, words } = await check("pack.zip", bomb);
     expect(result).toBe("differs");
@@ -191,5 +191,7 @@ describe("what cannot be checked is said so", () => {
     const directory = lying.lastIndexOf(Buffer.from("PK\x01\x02", "latin1"));
     lying.writeUInt32LE(10, directory + 24);
     expect((await check("pack.zip", lying)).result).toBe("differs");
+    bomb.writeUInt32LE(10, bomb.lastIndexOf(Buffer.from("PK\x01\x02", "latin1")) + 24);
+    expect((await check("pack.zip", bomb)).words.join(" ")).toContain("too large once it is unpacked");
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { unzipSync } from "fflate";
+import { inflateRawSync } from "node:zlib";
 import { type Difference, type Differences, textDifferences } from "./differences.ts";
 import { type Manifest, manifestName } from "./manifest.ts";
 
@@ -13,22 +13,50 @@ class TooLarge extends Error {}
 
 /** The parts of a ZIP; in words, why they cannot be read. */
 export function partsOf(bytes: Uint8Array): Parts | string {
-  let unpacked = 0;
-  let parts = 0;
   try {
-    return unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        unpacked += originalSize;
-        parts += 1;
-        if (unpacked > mostUnpacked || parts > mostParts) throw new TooLarge();
-        return true;
-      },
-    });
+    return Object.fromEntries(unpacked(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
   } catch (error) {
-    return error instanceof TooLarge
+    return error instanceof TooLarge || (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE"
       ? "It would be too large once it is unpacked, so it was not unpacked."
       : "It cannot be unpacked: it is damaged, cut short, or no ZIP.";
   }
+}
+
+/** What a ZIP says of its own sizes is not believed: only what is read of it and comes out of it is counted. */
+function unpacked(zip: Buffer): [string, Uint8Array][] {
+  let left = mostUnpacked;
+  let unread = zip.length;
+  return listed(zip).map(({ name, method, packedSize, at }) => {
+    unread -= packedSize;
+    if (unread < 0) throw new TooLarge();
+    if (zip.readUInt32LE(at) !== 0x04034b50) throw new Error("No part begins there");
+    const from = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28);
+    const packed = zip.subarray(from, from + packedSize);
+    const part = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, left) });
+    left -= part.length;
+    if (left < 0) throw new TooLarge();
+    return [name, part];
+  });
+}
+
+type Listed = { name: string; method: number; packedSize: number; at: number };
+
+/** The list at the end of a ZIP, which tells where each part begins. */
+function listed(zip: Buffer): Listed[] {
+  const end = zip.lastIndexOf("PK\u0005\u0006");
+  if (end === -1) throw new Error("No list");
+  const n = zip.readUInt16LE(end + 10);
+  if (n > mostParts) throw new TooLarge();
+  const entries: Listed[] = [];
+  for (let at = zip.readUInt32LE(end + 16); entries.length < n; ) {
+    const [method, packedSize] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20)];
+    if (zip.readUInt32LE(at) !== 0x02014b50 || ![0, 8].includes(method)) throw new Error("Not listed");
+    const afterName = at + 46 + zip.readUInt16LE(at + 28);
+    const name = zip.toString("utf8", at + 46, afterName);
+    entries.push({ name, method, packedSize, at: zip.readUInt32LE(at + 42) });
+    at = afterName + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return entries;
 }
 
 /** Which parts of two ZIPs differ, and where those do that are text. */

@@ -164,6 +164,8 @@ test("where a round hides names a view has none, and never a letter; it stays wh
     changeGrounds(farida, id, { comments: [], themes: [], cells }, null, closed);
   rest(cell(shown), cell(hidden));
   expect(said()).toEqual([unnamed]);
+  rest(cell(shown));
+  expect(said()).toEqual([unnamed]);
   rest();
   expect(said()).toEqual([unnamed]);
 });

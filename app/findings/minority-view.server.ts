@@ -47,7 +47,7 @@ const unnamed = "A panel member";
 /** The views on a finding that stand, in the order of their random ids, which tells nothing of who wrote first. */
 export function viewsOn(reader: Reader, findingId: number, now: number): MinorityView[] {
   if (!isAllowed(reader.role, may.writeFindings)) return [];
-  const rounds = roundsBehind(findingId, now);
+  const opened = openedRounds(now);
   return db
     .select({ view: minorityView, name: person.name })
     .from(minorityView)
@@ -58,21 +58,24 @@ export function viewsOn(reader: Reader, findingId: number, now: number): Minorit
     .map(({ view: { id, version, authorId, body }, name }) => ({
       id,
       version,
-      author: isNamed(authorId, rounds) ? name : unnamed,
+      author: isNamed(authorId, opened) ? name : unnamed,
       pseudonym: unnamed,
       body,
     }));
 }
 
-/** Whether officials read a member's view with the name: where all rounds behind the finding that they sat in show it. */
-function isNamed(memberId: string, rounds: readonly Round[]): boolean {
-  const own = rounds.filter(({ id }) => isInRound(id, memberId));
+/**
+ * Whether officials read a member's views with the name: where all rounds that they sat in show it. Officials choose which
+ * of them a finding rests on, and could else take one that shows names in place of one that hides them.
+ */
+function isNamed(memberId: string, opened: readonly Round[]): boolean {
+  const own = opened.filter(({ id }) => isInRound(id, memberId));
   return own.length > 0 && own.every(({ namesToOfficials }) => namesToOfficials);
 }
 
 /** The same, told to the member. */
-export function isNamedOn(actor: Reader, findingId: number, now: number): boolean {
-  return isNamed(actor.id, roundsBehind(findingId, now));
+export function isNamedToOfficials(actor: Reader, now: number): boolean {
+  return isNamed(actor.id, openedRounds(now));
 }
 
 /** The rounds whose scores and comments a finding rests on, by itself or through its themes; the earliest first. */

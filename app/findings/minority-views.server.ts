@@ -4,7 +4,7 @@ import type { Reader } from "#app/rounds/visibility.ts";
 import { db } from "#db/client.server.ts";
 import { finding, findingScope } from "#db/schema.server.ts";
 import type { Finding } from "./finding.ts";
-import { askedOf, isNamedOn, ownView } from "./minority-view.server.ts";
+import { askedOf, isNamedToOfficials, ownView } from "./minority-view.server.ts";
 
 /** A finding as a member is told of it who is asked: what it says, and nothing of what it rests on. */
 export type AskedFinding = Pick<Finding, "id" | "area" | "statement" | "direction" | "scope"> & {
@@ -37,7 +37,7 @@ export function findingsAsked(actor: Reader, now: number): AskedFinding[] {
       direction,
       scope,
       own: ownView(actor, id),
-      isNamed: isNamedOn(actor, id, now),
+      isNamed: isNamedToOfficials(actor, now),
     };
   });
 }

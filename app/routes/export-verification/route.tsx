@@ -93,6 +93,13 @@ export default function ExportVerification() {
             small
             items={[{ value: "true", label: "It shows members’ names" }]}
           />
+          <Checkboxes
+            name="drafts"
+            label="Drafts"
+            labelSize="s"
+            small
+            items={[{ value: "true", label: "It holds findings that are not signed off" }]}
+          />
         </Details>
         <Button>Verify the file</Button>
       </PostForm>
