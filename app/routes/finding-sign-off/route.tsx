@@ -6,7 +6,7 @@ import { missingForSignOff } from "#app/findings/finding.ts";
 import { findingFor } from "#app/findings/findings.server.ts";
 import { Meter } from "#app/findings/meter.tsx";
 import { findingPath } from "#app/findings/paths.ts";
-import { signFindingOff } from "#app/findings/sign-off.server.ts";
+import { signFindingOff, signOffState } from "#app/findings/sign-off.server.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
 import { withNotice } from "#app/http/notices.tsx";
 import { orNotFound } from "#app/http/refusals.server.ts";
@@ -17,6 +17,7 @@ import { requireActor } from "#app/people/require-actor.server.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { errorLinks } from "#app/ui/error-links.ts";
+import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -25,7 +26,8 @@ export const handle = titled<typeof loader>(({ id }) => `Sign off finding F${id}
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.signOff);
   const finding = orNotFound(findingFor(actor, params.finding));
-  const evidence = evidenceBehind(materialFor(actor, Date.now()), finding);
+  const material = materialFor(actor, Date.now());
+  const evidence = evidenceBehind(material, finding);
   const { id, revision, statement, strength } = finding;
   const measured = { counts: evidence.counts, comments: evidence.comments.length, statement, strength };
   return {
@@ -35,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     lines: meterLines(measured),
     warnings: meterWarnings(measured),
     missing: missingForSignOff(finding, evidence),
+    since: signOffState(material, finding, evidence)?.since ?? null,
   };
 }
 
@@ -53,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function SignOffPage() {
-  const { id, revision, statement, lines, warnings, missing } = useLoaderData<typeof loader>();
+  const { id, revision, statement, lines, warnings, missing, since } = useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   return (
     <Page
@@ -63,6 +66,7 @@ export default function SignOffPage() {
       errors={errorLinks(refused?.messages ?? {}, ["form"])}
     >
       <p className="govuk-body-l wrap-anywhere">{statement}</p>
+      {since && <InsetText>Since it was signed off last: {since}.</InsetText>}
       <Meter lines={lines} warnings={warnings} />
       {missing.length > 0 ? (
         <ul className="govuk-list govuk-list--bullet" id="form">

@@ -60,6 +60,10 @@ export function SignOff({ finding, signature, signatures, missing, maySign }: Pr
       )}
       {signatures.length > 0 && (
         <Details summary="Signatures and their hashes">
+          <p className="govuk-body">
+            These files hold what members wrote word for word, also what is redacted elsewhere. Members stand
+            as letters.
+          </p>
           <ul className="govuk-list govuk-list--bullet">
             {signatures.map(({ number, by, at, sha256 }) => (
               <li key={number}>
