@@ -3,6 +3,7 @@ import { Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@
 import type { ReactNode } from "react";
 import { DocumentTitle } from "#app/document-title.tsx";
 import { useNonce } from "#app/http/nonce.tsx";
+import { noticeOf } from "#app/http/notices.server.ts";
 import { PageOfError } from "#app/page-of-error.tsx";
 import { Navigation } from "#app/people/navigation.tsx";
 import { actorOf } from "#app/people/session.server.ts";
@@ -16,10 +17,13 @@ import { serviceName } from "#app/ui/title.ts";
 import "#app/ui/styles/govuk.scss";
 import "#app/ui/styles/app.css";
 
-/** For the navigation alone; what a page may show is decided by its own loader. */
+/** For the navigation, and what has just been done; what a page may show is decided by its own loader. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await actorOf(request);
-  return { actor: actor && { id: actor.id, name: actor.name, role: actor.role } };
+  return {
+    actor: actor && { id: actor.id, name: actor.name, role: actor.role },
+    notice: noticeOf(request),
+  };
 }
 
 const footerLinks = [

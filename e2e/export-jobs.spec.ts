@@ -58,6 +58,11 @@ for (const javaScriptEnabled of [true, false]) {
       const page = await context.newPage();
       await page.goto("/");
       await page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name: "Export" }).click();
+      const [first] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "Summary, as CSV" }).click(),
+      ]);
+      expect(first.suggestedFilename()).toBe("summary.csv");
       const download = await takeFile(page, page.getByRole("link", { name: "Pack of all files" }));
       expect(download.suggestedFilename()).toBe("pack.zip");
       const content = readFileSync(await download.path());
@@ -190,7 +195,7 @@ test("a service killed while it makes a file makes it when it is back", async ({
     const { id } = job()!;
     expect(job()).toMatchObject({ state: "running", attempts: 1, sha256: null });
     await service.start();
-    await expect.poll(() => jobWithId(id)?.state, { timeout: 60_000 }).toBe("done");
+    await expect.poll(() => jobWithId(id)?.state, { timeout: 30_000 }).toBe("done");
     const answer = await context.request.get(`${service.origin}/exports/jobs/${id}/file`);
     const content = await answer.body();
     const { sha256, bytes, attempts } = jobWithId(id)!;

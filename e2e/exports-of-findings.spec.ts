@@ -87,6 +87,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Export findings and figures on SEND" }).click();
       await expect(page).toHaveURL("/exports?area=send");
       if (javaScriptEnabled) await expectAccessible(page);
+      const [first] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "Findings, as a web page" }).click(),
+      ]);
+      expect(first.suggestedFilename()).toBe("findings-send.html");
       for (const file of exportFiles) {
         const link = page.locator(`a[href="/exports/${file}?area=send"]`);
         if (!page.url().endsWith("/exports?area=send")) await page.goto("/exports?area=send");

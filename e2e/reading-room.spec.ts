@@ -409,7 +409,7 @@ test("the section page ships little JavaScript beyond that of the plainest page"
   // As the README says, with room for a small thing or two.
   expect(plainest).toBeGreaterThan(70_000);
   expect(plainest).toBeLessThan(92_000);
-  expect(section).toBeLessThan(124_000);
+  expect(section).toBeLessThan(120_000);
 });
 
 /** Bytes on the wire of all the scripts that a page comes with, for somebody who has not been here before. */

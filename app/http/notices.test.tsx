@@ -1,42 +1,33 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { StaticRouter } from "react-router-dom/server";
+import { createMemoryRouter, RouterProvider } from "react-router-dom";
 import { describe, expect, test } from "vitest";
-import { IgnoredFilter, NoticeBanner, withNotice } from "./notices.tsx";
+import { IgnoredFilter, NoticeBanner, type NoticeTold } from "./notices.tsx";
 
-describe("an address with a notice", () => {
-  test.each([
-    ["/", "/?notice=saved"],
-    ["/frameworks/ecf/sections/1", "/frameworks/ecf/sections/1?notice=saved"],
-    ["/frameworks/ecf?round=2", "/frameworks/ecf?round=2&notice=saved"],
-    ["/frameworks/ecf#comment-1", "/frameworks/ecf?notice=saved#comment-1"],
-    ["/frameworks/ecf?round=2#comment-1", "/frameworks/ecf?round=2&notice=saved#comment-1"],
-    ["/frameworks/ecf#what?", "/frameworks/ecf?notice=saved#what?"],
-  ])("is that of %s with the notice before the place in it", (path, expected) => {
-    expect(withNotice(path, "saved")).toBe(expected);
-  });
-});
-
-describe("the notice of an address", () => {
-  const shownAt = (path: string) =>
+describe("the banner of a notice", () => {
+  const shown = (notice: NoticeTold | null) =>
     renderToStaticMarkup(
-      <StaticRouter location={path}>
-        <NoticeBanner />
-      </StaticRouter>,
+      <RouterProvider
+        router={createMemoryRouter(
+          [{ id: "root", path: "/", loader: () => null, element: <NoticeBanner /> }],
+          {
+            hydrationData: { loaderData: { root: { notice } } },
+          },
+        )}
+      />,
     );
 
   test("says what has been done, or what has not", () => {
-    expect(shownAt(withNotice("/frameworks/ecf?round=2", "comment-sent"))).toContain("Comment sent.");
-    expect(shownAt(withNotice("/", "saved"))).toContain("govuk-notification-banner--success");
-    expect(shownAt(withNotice("/", "not-your-form"))).toContain("was not sent");
-    expect(shownAt(withNotice("/", "not-your-form"))).not.toContain("govuk-notification-banner--success");
+    expect(shown({ success: true, text: "Comment sent." })).toContain("Comment sent.");
+    expect(shown({ success: true, text: "Saved" })).toContain("govuk-notification-banner--success");
+    expect(shown({ success: false, text: "It was not sent" })).toContain("It was not sent");
+    expect(shown({ success: false, text: "It was not sent" })).not.toContain(
+      "govuk-notification-banner--success",
+    );
   });
 
-  test.each(["/", "/?notice=", "/?notice=made-up", "/?notice=constructor", "/?notice=__proto__"])(
-    "is none at %s",
-    (path) => {
-      expect(shownAt(path)).toBe("");
-    },
-  );
+  test("is none where nothing has been done", () => {
+    expect(shown(null)).toBe("");
+  });
 });
 
 test("a part of the address that was ignored is named, and nothing is said where none was", () => {

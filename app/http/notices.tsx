@@ -1,142 +1,22 @@
-import { useSearchParams } from "@remix-run/react";
+import { useRouteLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
-import { withNotice as noticeAddress, withoutNotice } from "#app/http/notice-address.ts";
+import { withoutNotice } from "#app/http/notice-address.ts";
 import { NotificationBanner } from "#app/ui/notification-banner.tsx";
 
-const notices = {
-  saved: { success: true, text: "Draft saved. Only you can see it." },
-  submitted: { success: true, text: "Section submitted. You can still change it while the round is open." },
-  "submitted-next": { success: true, text: "Section submitted. This is the next one that is not finished." },
-  "all-submitted": { success: true, text: "Section submitted. You have now submitted every section." },
-  "changes-saved": {
-    success: true,
-    text: "Your changes are saved but not submitted. What you submitted still counts.",
-  },
-  unchanged: { success: true, text: "Nothing has changed since you submitted." },
-  "comment-drafted": {
-    success: true,
-    text: "Comment saved as a draft. It is sent when you submit this section.",
-  },
-  "comment-changed": { success: true, text: "Comment changed." },
-  "comment-withdrawn": { success: true, text: "Comment withdrawn." },
-  "comment-sent": { success: true, text: "Comment sent." },
-  "reply-sent": { success: true, text: "Reply sent." },
-  "reply-withdrawn": { success: true, text: "Reply withdrawn." },
-  "keys-on": { success: true, text: "Keyboard shortcuts are switched on." },
-  "keys-off": { success: true, text: "Keyboard shortcuts are switched off." },
-  "submitted-reopened": {
-    success: true,
-    text: "Section submitted. You can still change it until the reopening ends.",
-  },
-  "round-planned": { success: true, text: "Round planned. You can change it until it opens." },
-  "plan-changed": { success: true, text: "Plan changed." },
-  "round-opened": { success: true, text: "The round is open. Its settings are fixed now." },
-  "round-closed": { success: true, text: "The round is closed, and its snapshot is kept." },
-  "round-extended": { success: true, text: "The round is extended." },
-  "members-added": { success: true, text: "The members are added." },
-  "groups-saved": { success: true, text: "The groups are saved." },
-  "section-reopened": {
-    success: true,
-    text: "The section is reopened. The member sees it on their start page.",
-  },
-  "reopening-ended": { success: true, text: "The reopening is ended." },
-  "interest-declared": { success: true, text: "Interest declared." },
-  "interest-changed": { success: true, text: "Interest changed. What it said before is kept." },
-  "interest-ended": { success: true, text: "You have said that this interest no longer holds." },
-  "interests-declared": {
-    success: true,
-    text: "Thank you. Your declaration of interests is kept with its date.",
-  },
-  "interests-differ": {
-    success: false,
-    text: "Your interests have changed since you opened that page. Read them, then say whether they are all.",
-  },
-  "view-saved": { success: true, text: "View saved. You find it at the head of this page." },
-  "view-removed": { success: true, text: "View removed." },
-  "theme-made": { success: true, text: "Theme made." },
-  "theme-described": { success: true, text: "Theme changed. What it was called before is in its history." },
-  "themes-merged": {
-    success: true,
-    text: "The themes are merged. What belonged to the other one is here now.",
-  },
-  "theme-split": {
-    success: true,
-    text: "The theme is split. What you selected belongs to this new one now.",
-  },
-  "theme-retired": { success: true, text: "Theme retired. What belonged to it stays with it." },
-  "theme-restored": { success: true, text: "Theme restored." },
-  "theme-taken-off": { success: true, text: "The theme is taken off." },
-  "theme-undone": { success: true, text: "Undone. This is the comment again." },
-  "words-redacted": {
-    success: true,
-    text: "Redacted. Exports without names leave these words out from now on.",
-  },
-  "quote-kept": { success: true, text: "Kept. The comment leaves as it is shown there." },
-  "redaction-lifted": {
-    success: true,
-    text: "Redaction lifted. The words leave again unless you redact them anew.",
-  },
-  "outcome-recorded": { success: true, text: "Outcome recorded. It holds from now on." },
-  "finding-written": {
-    success: true,
-    text: "Finding written. It rests on the scores of its sections; now cite comments and themes.",
-  },
-  "finding-changed": { success: true, text: "Finding changed. What it said before is kept." },
-  "grounds-changed": { success: true, text: "What the finding rests on is saved." },
-  "finding-decided": { success: true, text: "The decision is saved." },
-  "finding-signed": { success: true, text: "Finding signed off. Its evidence is kept with the signature." },
-  "finding-set-aside": { success: true, text: "The finding is set aside. It can be taken up again." },
-  "finding-taken-up": { success: true, text: "The finding is taken up again." },
-  "views-asked": {
-    success: true,
-    text: "Members of its rounds are asked for minority views. They see it on their start page.",
-  },
-  "comments-answered-as-finding": {
-    success: true,
-    text: "The comments have the disposition and the reason of this finding.",
-  },
-  "view-written": { success: true, text: "Your view is kept with the finding." },
-  "view-withdrawn": { success: true, text: "Your view is withdrawn." },
-  "review-complete": { success: true, text: "The review of this round is declared complete." },
-  "completion-taken-back": { success: true, text: "The review of this round is open again." },
-  "reference-attached": { success: true, text: "The reference is attached." },
-  "reference-taken-off": {
-    success: true,
-    text: "The reference is taken off the statement. It stays in the record.",
-  },
-  "assessment-recorded": { success: true, text: "The assessment is recorded." },
-  "assessment-withdrawn": {
-    success: true,
-    text: "The assessment is withdrawn. It stays in its history.",
-  },
-  "comments-answered": { success: true, text: "The comments are answered." },
-  "asks-saved": { success: true, text: "What the comments ask is saved." },
-  "not-your-form": {
-    success: false,
-    text: "You are signed in. The form that was open before was not sent, because it was not found to be yours.",
-  },
-} as const;
+/** What a page tells of what has just been done. */
+export type NoticeTold = { success: boolean; text: string };
 
-export type Notice = keyof typeof notices;
-
-/** An address whose page tells what has just been done. */
-export function withNotice(path: string, notice: Notice): string {
-  return noticeAddress(path, notice);
-}
-
-/** What has just been done, told on the page it led to. */
+/** The same, on the page it led to. Its words come with the page: the list of them all is the service's. */
 export function NoticeBanner() {
-  const [params] = useSearchParams();
-  const asked = params.get("notice") ?? "";
+  const notice = (useRouteLoaderData("root") as { notice?: NoticeTold | null } | undefined)?.notice ?? null;
   // Once: a page that is loaded again, or gone back to, has not just been saved.
   useEffect(() => {
-    if (!asked) return;
+    if (!notice) return;
     const { pathname, search, hash } = window.location;
     window.history.replaceState(window.history.state, "", pathname + withoutNotice(search) + hash);
-  }, [asked]);
-  if (!Object.hasOwn(notices, asked)) return null;
-  const { success, text } = notices[asked as Notice];
-  return <NotificationBanner type={success ? "success" : undefined}>{text}</NotificationBanner>;
+  }, [notice]);
+  if (!notice) return null;
+  return <NotificationBanner type={notice.success ? "success" : undefined}>{notice.text}</NotificationBanner>;
 }
 
 /** What of the address was passed over, because it names nothing here. */

@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readForm } from "#app/http/form.server.ts";
-import { NoticeBanner, withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
+import { NoticeBanner } from "#app/http/notices.tsx";
 import { useRefused } from "#app/http/refused.ts";
 import { keysAreOn, switchKeys } from "#app/people/keys.server.ts";
 import { KeysSwitch } from "#app/people/keys-switch.tsx";

@@ -3,7 +3,7 @@ import { codingQueue } from "#app/findings/coding-queue.server.ts";
 import { queuePath } from "#app/findings/coding-request.ts";
 import { removeLink, unmarkThemeless } from "#app/findings/theme-link.server.ts";
 import { readForm } from "#app/http/form.server.ts";
-import { withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 

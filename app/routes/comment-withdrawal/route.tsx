@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { mayStillChange, ownComment, withdrawComment } from "#app/comments/comment.server.ts";
 import { pageOf } from "#app/comments/comment-place.server.ts";
-import { withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
 import { notFound, orNotFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { PostForm } from "#app/people/post-form.tsx";

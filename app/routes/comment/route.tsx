@@ -12,7 +12,7 @@ import { whyNotWritten } from "#app/comments/why-not-written.server.ts";
 import { areaWords } from "#app/framework/areas.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
 import { formOf } from "#app/http/form.ts";
-import { withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { barsOn } from "#app/interests/bars.server.ts";

@@ -4,7 +4,7 @@ import { AssessmentWords } from "#app/evidence/assessment-words.tsx";
 import { withdrawAssessment } from "#app/evidence/evidence-assessment.server.ts";
 import { referencesPath } from "#app/evidence/paths.ts";
 import { assessmentIn } from "#app/evidence/references.server.ts";
-import { withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { PostForm } from "#app/people/post-form.tsx";

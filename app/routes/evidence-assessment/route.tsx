@@ -11,7 +11,8 @@ import {
   statementCoded,
 } from "#app/evidence/references.server.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
-import { NoticeBanner, withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
+import { NoticeBanner } from "#app/http/notices.tsx";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";

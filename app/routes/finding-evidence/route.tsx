@@ -7,7 +7,8 @@ import { candidatesFor, fieldsOfGrounds, readGrounds } from "#app/findings/groun
 import { findingPath } from "#app/findings/paths.ts";
 import { areaWords } from "#app/framework/areas.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
-import { NoticeBanner, withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
+import { NoticeBanner } from "#app/http/notices.tsx";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";

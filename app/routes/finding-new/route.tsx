@@ -8,7 +8,7 @@ import { firstGrounds } from "#app/findings/grounds.server.ts";
 import { findingPath, findingsPath } from "#app/findings/paths.ts";
 import { scopeChoices } from "#app/findings/scope.server.ts";
 import { readForm } from "#app/http/form.server.ts";
-import { withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";
 import { activeOfficials } from "#app/people/person.server.ts";

@@ -5,7 +5,7 @@ import { longest, readReason } from "#app/findings/finding-form.server.ts";
 import { changedMeanwhile, findingFor } from "#app/findings/findings.server.ts";
 import { findingPath } from "#app/findings/paths.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
-import { withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";

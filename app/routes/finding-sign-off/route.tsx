@@ -8,7 +8,7 @@ import { Meter } from "#app/findings/meter.tsx";
 import { findingPath } from "#app/findings/paths.ts";
 import { signFindingOff, signOffState } from "#app/findings/sign-off.server.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
-import { withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";

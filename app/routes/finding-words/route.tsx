@@ -16,7 +16,7 @@ import { LiveMeter } from "#app/findings/live-meter.tsx";
 import { findingPath } from "#app/findings/paths.ts";
 import { scopeChoices } from "#app/findings/scope.server.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
-import { withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";

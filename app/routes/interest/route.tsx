@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useLoaderData } from "@remix-run/react";
 import { allFrameworks } from "#app/framework/edition.server.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
-import { NoticeBanner, withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
+import { NoticeBanner } from "#app/http/notices.tsx";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { interestFor } from "#app/interests/interest.server.ts";

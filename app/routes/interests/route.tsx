@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { allFrameworks } from "#app/framework/edition.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { withoutNotice } from "#app/http/notice-address.ts";
-import { withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { declarationsFor } from "#app/interests/declaration.server.ts";
 import { declareInterest, interestsFor } from "#app/interests/interest.server.ts";

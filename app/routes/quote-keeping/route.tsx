@@ -5,7 +5,7 @@ import { quoteOf } from "#app/exports/quotes.server.ts";
 import { keepQuote } from "#app/exports/redaction.server.ts";
 import { shownQuotes } from "#app/exports/shown-quotes.server.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
-import { withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
 import { notFound, orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";

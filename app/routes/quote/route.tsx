@@ -8,7 +8,8 @@ import { longestReason, problemInWords, readRedaction } from "#app/exports/redac
 import { decisionsOn } from "#app/exports/redactions.server.ts";
 import { shownQuotes } from "#app/exports/shown-quotes.server.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
-import { NoticeBanner, withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
+import { NoticeBanner } from "#app/http/notices.tsx";
 import { notFound, orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { quoteOf } from "#app/exports/quotes.server.ts";
 import { liftRedaction } from "#app/exports/redaction.server.ts";
 import { decisionsOn } from "#app/exports/redactions.server.ts";
-import { withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
 import { notFound, orNotFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { PostForm } from "#app/people/post-form.tsx";

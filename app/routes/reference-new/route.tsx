@@ -6,7 +6,7 @@ import { readReference } from "#app/evidence/reference-form.server.ts";
 import { allReferences, statementCoded } from "#app/evidence/references.server.ts";
 import { statementAnchor } from "#app/framework/paths.ts";
 import { readForm } from "#app/http/form.server.ts";
-import { withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";

@@ -5,7 +5,7 @@ import { takeOffReference } from "#app/evidence/reference.server.ts";
 import { ReferenceWords } from "#app/evidence/reference-words.tsx";
 import { referenceIn, referencesOf, statementCoded } from "#app/evidence/references.server.ts";
 import { statementAnchor } from "#app/framework/paths.ts";
-import { withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { PostForm } from "#app/people/post-form.tsx";

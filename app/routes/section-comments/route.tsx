@@ -15,7 +15,7 @@ import { statementsOf } from "#app/framework/edition.server.ts";
 import { sectionPath, statementAnchor } from "#app/framework/paths.ts";
 import { sectionTitle } from "#app/framework/section-title.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
-import { withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
 import { notFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { barsInWords, isShutOut } from "#app/interests/bars.ts";

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { removeLink } from "#app/findings/theme-link.server.ts";
 import { readForm } from "#app/http/form.server.ts";
-import { withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";

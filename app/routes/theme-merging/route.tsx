@@ -5,7 +5,7 @@ import { themeFieldOrder } from "#app/findings/theme-fields.tsx";
 import { refusalInWords, type ThemeMessages } from "#app/findings/theme-form.server.ts";
 import { themeFor, themesFor } from "#app/findings/themes.server.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
-import { withNotice } from "#app/http/notices.tsx";
+import { withNotice } from "#app/http/notices.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";
