@@ -1,3 +1,5 @@
+import { unzipSync } from "fflate";
+import { extractText } from "unpdf";
 // Follows every link and form from given addresses on, in a fixed order, and gives out all that is answered.
 
 import { full, type Sample } from "./sample.ts";
@@ -119,7 +121,25 @@ export async function askOnce(
   // What is packed has to be unpacked again, which takes as long as the page.
   const headers = { "accept-encoding": "identity", ...(cookie !== null && { cookie }) };
   const response = await service(new Request(origin + path, { ...init, headers, redirect: "manual" }));
-  return { what, status: response.status, headers: [...response.headers], body: await response.text() };
+  const body = await readable(Buffer.from(await response.arrayBuffer()));
+  return { what, status: response.status, headers: [...response.headers], body };
+}
+
+/** What an answer holds as text: of what is packed the text of all its parts, of a PDF its words. */
+async function readable(bytes: Buffer): Promise<string> {
+  const kind = bytes.subarray(0, 4).toString("latin1");
+  if (kind === "%PDF") {
+    const { text } = await extractText(Uint8Array.from(bytes), { mergePages: true });
+    // A word that is cut at the end of a line is one word.
+    return `%PDF ${text.replace(/[-\u00ad\u200b]\s*\n\s*|[\u00ad\u200b]/g, "")}`;
+  }
+  if (!kind.startsWith("PK")) return bytes.toString();
+  const parts = await Promise.all(
+    Object.entries(unzipSync(bytes)).map(
+      async ([name, part]) => `${name}\n${await readable(Buffer.from(part))}`,
+    ),
+  );
+  return `PK ${parts.join("\n")}`;
 }
 
 function isFile(path: string): boolean {
