@@ -15,6 +15,7 @@ import { editionKinds } from "#app/framework/edition-kinds.ts";
 import { statementKinds } from "#app/framework/statement-kinds.ts";
 import { interestKinds } from "#app/interests/kinds.ts";
 import { interestOutcomes } from "#app/interests/outcomes.ts";
+import { mailKinds } from "#app/mail/kinds.ts";
 import { roles } from "#app/people/roles.ts";
 import { agreementClasses } from "#app/rounds/agreement-rule.ts";
 import { roundChangeKinds } from "#app/rounds/change-kinds.ts";
@@ -53,7 +54,7 @@ const reach: Readonly<Record<string, readonly string[]>> = {
   ui: [],
   db: [],
   audit: ["db"],
-  mail: ["db", "ui"],
+  mail: ["db", "ui", "audit"],
   http: ["ui"],
   ...Object.fromEntries(order.map((folder, position) => [folder, [...leaves, ...order.slice(0, position)]])),
   server: [...leaves, ...concepts, "demo"],
@@ -74,6 +75,7 @@ const leafLists = [
   "app/framework/edition-kinds.ts",
   "app/framework/frameworks.ts",
   "app/people/roles.ts",
+  "app/mail/kinds.ts",
   "app/interests/kinds.ts",
   "app/interests/outcomes.ts",
   "app/rounds/sharing.ts",
@@ -103,6 +105,7 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   "app/framework/statement-kinds.ts": statementKinds,
   "app/framework/edition-kinds.ts": editionKinds,
   "app/people/roles.ts": roles,
+  "app/mail/kinds.ts": mailKinds,
   "app/interests/kinds.ts": interestKinds,
   "app/interests/outcomes.ts": interestOutcomes,
   "app/rounds/sharing.ts": sharings,

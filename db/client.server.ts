@@ -2,8 +2,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { configuration } from "#app/server/configuration.server.ts";
+import { migrate } from "./migrate.server.ts";
 import * as schema from "./schema.server.ts";
 
 /** The file under DATA_DIR; ":memory:" as the folder keeps everything in memory, for tests. */
@@ -22,29 +22,14 @@ function open(file: string): Database.Database {
   return sqlite;
 }
 
-/**
- * A table rebuild drops its old table, which would delete the children that cascade from it were foreign keys
- * on; the pragma has no effect inside the migrator's transaction, so it stands outside.
- */
-function migrateSafely(sqlite: Database.Database): void {
-  sqlite.pragma("foreign_keys = OFF");
-  const before = migrationsApplied(sqlite);
-  migrate(drizzle(sqlite), { migrationsFolder: "migrations" });
-  // The check reads every row, so a start that migrates nothing does without.
-  const broken =
-    migrationsApplied(sqlite) === before ? [] : (sqlite.pragma("foreign_key_check") as unknown[]);
-  if (broken.length > 0)
-    throw new Error(`After migrating, ${broken.length} rows point at rows that are gone`);
-  sqlite.pragma("foreign_keys = ON");
-}
-
-function migrationsApplied(sqlite: Database.Database): number {
-  const isKept = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
-  return isKept ? sqlite.prepare<[], number>("SELECT count(*) FROM __drizzle_migrations").pluck().get()! : 0;
+/** A copy beside the database, of how it was before this version changed it. */
+function keepBefore(sqlite: Database.Database): void {
+  const moment = new Date().toISOString().replace(/[:.]/g, "-");
+  sqlite.prepare("VACUUM INTO ?").run(join(configuration.dataDir, `before-migration-${moment}.sqlite`));
 }
 
 export const sqlite = open(databaseFile());
-migrateSafely(sqlite);
+migrate(sqlite, () => keepBefore(sqlite));
 
 export const db: BetterSQLite3Database<typeof schema> = drizzle(sqlite, { schema, casing: "snake_case" });
 

@@ -46,6 +46,7 @@ import type { Round } from "#app/rounds/round.ts";
 import { type Outcome, saveDraft, submitAssessment } from "#app/scores/assessment.server.ts";
 import { type Answers, answersFrom } from "#app/scores/assessment.ts";
 import type { Answer } from "#app/scores/scale.ts";
+import { sqlite } from "./client.server.ts";
 
 // What the tests, the journeys and the demonstration are all made with. Each calls the concept that the pages call, so
 // nothing can be made here that could not be made there.
@@ -61,6 +62,17 @@ type PersonGiven = {
   isNew?: boolean;
   interests?: readonly Partial<InterestWords>[];
 };
+
+/** Empties tables in this order, the record among them, which by itself refuses it. */
+export function emptyTables(...tables: string[]): void {
+  const guard = "audit_event_is_not_deleted";
+  const made = sqlite
+    .prepare<[string], string>("SELECT sql FROM sqlite_master WHERE name = ?")
+    .pluck()
+    .get(guard);
+  const deletions = tables.map((table) => `DELETE FROM ${table};`).join("");
+  sqlite.exec(`DROP TRIGGER ${guard}; ${deletions} ${made}`);
+}
 
 export function makePerson(given: PersonGiven): Actor {
   const { email, name = given.email.split("@")[0]!, role, at = 0, isNew = false, interests = [] } = given;

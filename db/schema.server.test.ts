@@ -1,9 +1,8 @@
 import Database from "better-sqlite3";
 import { is } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { migrate } from "./migrate.server.ts";
 import * as schema from "./schema.server.ts";
 
 const tables = Object.values(schema)
@@ -14,7 +13,7 @@ type Column = (typeof tables)[number]["columns"][number];
 let sqlite: Database.Database;
 beforeEach(() => {
   sqlite = new Database(":memory:");
-  migrate(drizzle(sqlite), { migrationsFolder: "migrations" });
+  migrate(sqlite);
 });
 afterEach(() => {
   sqlite.close();
@@ -95,7 +94,7 @@ describe("the migrations", () => {
 
   test("applied again change nothing", () => {
     const before = objects();
-    migrate(drizzle(sqlite), { migrationsFolder: "migrations" });
+    migrate(sqlite);
     expect(objects()).toEqual(before);
   });
 });

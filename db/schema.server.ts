@@ -26,6 +26,7 @@ import { editionKinds } from "../app/framework/edition-kinds.ts";
 import { statementKinds } from "../app/framework/statement-kinds.ts";
 import { interestKinds } from "../app/interests/kinds.ts";
 import { interestOutcomes } from "../app/interests/outcomes.ts";
+import { mailKinds } from "../app/mail/kinds.ts";
 import { roles } from "../app/people/roles.ts";
 import { roundChangeKinds } from "../app/rounds/change-kinds.ts";
 import { groups } from "../app/rounds/groups.ts";
@@ -51,9 +52,14 @@ export const person = sqliteTable(
     keysOff: integer("keys_off", { mode: "boolean" }).notNull().default(false),
     disabledAt: integer("disabled_at"),
     createdAt: integer("created_at").notNull(),
+    /** Whom a member sits there for in rounds they are added to from now on. */
+    group: text({ enum: groups }),
+    /** When name and address were replaced, at this person's request. */
+    pseudonymisedAt: integer("pseudonymised_at"),
   },
   (t) => [
     check("person_role", oneOf(t.role, roles)),
+    check("person_group", oneOf(t.group, groups)),
     check("person_email", sql`${t.email} = lower(${t.email})`),
   ],
 );
@@ -70,9 +76,62 @@ export const session = sqliteTable(
     expiresAt: integer("expires_at").notNull(),
     /** An ended session is kept for a while: it tells whose form was left open. */
     endedAt: integer("ended_at"),
+    /** When the person last asked for something; null before anything was asked. */
+    lastSeenAt: integer("last_seen_at"),
+    /** The browser, as it calls itself, for the person's own list of sessions. */
+    agent: text().notNull().default(""),
+    /** The password was right and the one-time code is still to come: nobody is signed in by it yet. */
+    awaitsSecondStep: integer("awaits_second_step", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [index("session_of_person").on(t.personId)],
 );
+
+/** The secret of a person's authenticator app. Not confirmed until a first code has come from it. */
+export const secondStep = sqliteTable("second_step", {
+  personId: text("person_id")
+    .primaryKey()
+    .references(() => person.id),
+  /** Base32. */
+  secret: text().notNull(),
+  createdAt: integer("created_at").notNull(),
+  confirmedAt: integer("confirmed_at"),
+  /** The number of the last 30 seconds whose code was used, so that none is used twice. */
+  lastStep: integer("last_step"),
+});
+
+/** Codes for the day the authenticator is lost, each for one use; only their hashes are kept. */
+export const recoveryCode = sqliteTable(
+  "recovery_code",
+  {
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    codeHash: text("code_hash").notNull(),
+    usedAt: integer("used_at"),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.codeHash] })],
+);
+
+export const passwordReset = sqliteTable(
+  "password_reset",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    createdAt: integer("created_at").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+    usedAt: integer("used_at"),
+  },
+  (t) => [index("password_reset_of_person").on(t.personId)],
+);
+
+/** The link that makes the first lead official of an empty service. */
+export const firstLeadLink = sqliteTable("first_lead_link", {
+  tokenHash: text("token_hash").primaryKey(),
+  createdAt: integer("created_at").notNull(),
+  usedAt: integer("used_at"),
+});
 
 export const invitation = sqliteTable(
   "invitation",
@@ -84,8 +143,25 @@ export const invitation = sqliteTable(
     createdAt: integer("created_at").notNull(),
     expiresAt: integer("expires_at").notNull(),
     usedAt: integer("used_at"),
+    /** Null: from the command line. */
+    invitedById: text("invited_by_id").references(() => person.id),
+    revokedAt: integer("revoked_at"),
   },
   (t) => [index("invitation_of_person").on(t.personId)],
+);
+
+/** The frameworks a member is asked about in rounds they are added to from now on; none is all. */
+export const personFramework = sqliteTable(
+  "person_framework",
+  {
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    frameworkCode: text("framework_code")
+      .notNull()
+      .references(() => framework.code),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.frameworkCode] })],
 );
 
 /** That a person has accepted the terms, in the wording of this version. */
@@ -100,6 +176,13 @@ export const termsAcceptance = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.personId, t.version] })],
 );
+
+/** How often something was asked for, by what and whom. Counted by rate-limiter-flexible, which names the columns. */
+export const rateLimit = sqliteTable("rate_limit", {
+  key: text().primaryKey(),
+  points: integer().notNull().default(0),
+  expire: integer(),
+});
 
 /** Counted by rate-limiter-flexible, which names the columns. */
 export const signInFailure = sqliteTable("sign_in_failure", {
@@ -230,6 +313,27 @@ export const roundMember = sqliteTable(
     index("round_member_group_of").on(t.roundId, t.group),
     index("round_member_in_letter_order").on(t.roundId, sql`length(${t.letter})`, t.letter),
     check("round_member_group", oneOf(t.group, groups)),
+  ],
+);
+
+/** The frameworks that a member is asked about in this round; none is all of the round's. */
+export const roundMemberFramework = sqliteTable(
+  "round_member_framework",
+  {
+    roundId: integer("round_id").notNull(),
+    memberId: text("member_id").notNull(),
+    frameworkCode: text("framework_code").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roundId, t.memberId, t.frameworkCode] }),
+    foreignKey({
+      columns: [t.roundId, t.memberId],
+      foreignColumns: [roundMember.roundId, roundMember.memberId],
+    }),
+    foreignKey({
+      columns: [t.roundId, t.frameworkCode],
+      foreignColumns: [roundFramework.roundId, roundFramework.frameworkCode],
+    }),
   ],
 );
 
@@ -448,6 +552,8 @@ export const submission = sqliteTable(
     number: integer().notNull(),
     submittedAt: integer("submitted_at").notNull(),
     afterSeeingOthers: integer("after_seeing_others", { mode: "boolean" }).notNull(),
+    /** Who typed it in for the member, from paper; null: the member. */
+    enteredById: text("entered_by_id").references(() => person.id),
   },
   (t) => [uniqueIndex("submission_number").on(t.assessmentId, t.number)],
 );
@@ -529,6 +635,8 @@ export const comment = sqliteTable(
     changedAt: integer("changed_at").notNull(),
     afterSeeingOthers: integer("after_seeing_others", { mode: "boolean" }).notNull(),
     withdrawnAt: integer("withdrawn_at"),
+    /** As of a submission. */
+    enteredById: text("entered_by_id").references(() => person.id),
   },
   (t) => [
     check("comment_kind", oneOf(t.kind, commentKinds)),
@@ -1209,11 +1317,62 @@ export const unfinishedForm = sqliteTable(
 );
 
 /** Who did what, and when: never the words themselves. */
-export const auditEvent = sqliteTable("audit_event", {
-  id: integer().primaryKey({ autoIncrement: true }),
-  at: integer().notNull(),
-  actorId: text("actor_id").references(() => person.id),
-  action: text().notNull(),
-  object: text().notNull(),
-  detail: text().notNull(),
-});
+export const auditEvent = sqliteTable(
+  "audit_event",
+  {
+    id: integer().primaryKey(),
+    at: integer().notNull(),
+    actorId: text("actor_id").references(() => person.id),
+    action: text().notNull(),
+    object: text().notNull(),
+    detail: text().notNull(),
+    /** JSON of what changed, as it was and as it is; null where nothing was, or is. */
+    before: text(),
+    after: text(),
+    /** Of members' input: the round it belongs to, which says who may know of it. */
+    roundId: integer("round_id").references(() => round.id),
+    /** Random, so that the hash of an event that a reader may not see tells nothing of it. */
+    salt: text().notNull(),
+    /** SHA-256 of the hash before and of everything in this row (app/audit/chain.ts). */
+    hash: text().notNull(),
+  },
+  (t) => [index("audit_event_by_time").on(t.at), index("audit_event_of_actor").on(t.actorId)],
+);
+
+/** A message to one person, from the moment its cause is written until it has gone. */
+export const mail = sqliteTable(
+  "mail",
+  {
+    id: text().primaryKey(),
+    /** The address is the person's at the moment of sending. */
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    kind: text({ enum: mailKinds }).notNull(),
+    subject: text().notNull(),
+    /** Plain text. `{link}` stands where the secret link goes. */
+    body: text().notNull(),
+    /** The path of a link that opens something once; forgotten when the message has gone. */
+    secretPath: text("secret_path"),
+    /** An iCalendar file that goes with it. */
+    calendar: text(),
+    /** The round it is about, which says who may know to whom it went. */
+    roundId: integer("round_id").references(() => round.id),
+    createdAt: integer("created_at").notNull(),
+    /** When it is tried next. */
+    dueAt: integer("due_at").notNull(),
+    attempts: integer().notNull().default(0),
+    /** Until when a process that sends it holds it. */
+    leaseUntil: integer("lease_until"),
+    sentAt: integer("sent_at"),
+    /** After this it is not tried again. */
+    givenUpAt: integer("given_up_at"),
+    /** What the mail server last answered, in one line. */
+    problem: text(),
+  },
+  (t) => [
+    check("mail_kind", oneOf(t.kind, mailKinds)),
+    index("mail_to_send").on(t.dueAt).where(sql`sent_at IS NULL AND given_up_at IS NULL`),
+    index("mail_by_time").on(t.createdAt),
+  ],
+);

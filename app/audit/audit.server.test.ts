@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { sqlite } from "#db/client.server.ts";
-import { makePerson } from "#db/factories.server.ts";
+import { emptyTables, makePerson } from "#db/factories.server.ts";
 import { record } from "./audit.server.ts";
 
 const lead = makePerson({ email: "lead@example.org", role: "lead" });
 
 beforeEach(() => {
-  sqlite.exec("DELETE FROM audit_event");
+  emptyTables("audit_event");
 });
 
 const events = () =>

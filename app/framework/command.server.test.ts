@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { sqlite } from "#db/client.server.ts";
+import { emptyTables } from "#db/factories.server.ts";
 import { frameworkCommand } from "./command.server.ts";
 import { frameworkOf, newestEdition } from "./edition.server.ts";
 import { knownFrameworks } from "./frameworks.ts";
@@ -10,7 +11,7 @@ import { loadOutlines } from "./outlines.server.ts";
 
 const tables = ["statement", "section", "edition", "framework", "audit_event"];
 
-beforeEach(() => sqlite.exec(tables.map((table) => `DELETE FROM ${table}`).join(";")));
+beforeEach(() => emptyTables(...tables));
 
 const folder = mkdtempSync(join(tmpdir(), "framework-command-"));
 afterAll(() => rmSync(folder, { recursive: true }));

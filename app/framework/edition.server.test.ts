@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { sqlite } from "#db/client.server.ts";
+import { emptyTables } from "#db/factories.server.ts";
 import {
   allFrameworks,
   EditionNameTaken,
@@ -16,7 +17,7 @@ import type { FrameworkText } from "./framework-file.ts";
 
 const tables = ["statement", "section", "edition", "framework", "audit_event"];
 
-beforeEach(() => sqlite.exec(tables.map((table) => `DELETE FROM ${table}`).join(";")));
+beforeEach(() => emptyTables(...tables));
 
 /** Everything that is stored about frameworks. */
 function stored(): unknown {

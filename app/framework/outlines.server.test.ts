@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { sqlite } from "#db/client.server.ts";
+import { emptyTables } from "#db/factories.server.ts";
 import {
   allFrameworks,
   editionOf,
@@ -115,9 +115,7 @@ describe("the outlines that are shipped", () => {
 
 describe("loading the outlines", () => {
   beforeEach(() => {
-    sqlite.exec(
-      "DELETE FROM statement; DELETE FROM section; DELETE FROM edition; DELETE FROM framework; DELETE FROM audit_event",
-    );
+    emptyTables("statement", "section", "edition", "framework", "audit_event");
   });
 
   test("stores each once, in the order they are listed", () => {

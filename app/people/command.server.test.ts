@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { sqlite } from "#db/client.server.ts";
-import { makePerson } from "#db/factories.server.ts";
+import { emptyTables, makePerson } from "#db/factories.server.ts";
 import { personCommand } from "./command.server.ts";
 import { invitedBy } from "./invitation.server.ts";
 import { hashPassword } from "./password.server.ts";
@@ -12,7 +12,7 @@ import { signIn } from "./sign-in.server.ts";
 const tables = ["invitation", "session", "audit_event", "person"];
 
 beforeEach(() => {
-  sqlite.exec(tables.map((table) => `DELETE FROM ${table}`).join(";"));
+  emptyTables(...tables);
 });
 
 function rows(): unknown {

@@ -39,6 +39,12 @@ export const may = {
   readNames: ["official", "lead"],
   /** Plan rounds, and open, close, extend and reopen them. */
   runRounds: ["lead"],
+  /** Invite people, change what they are here, and end that; load the texts of frameworks. */
+  managePeople: ["lead"],
+  /** Read what was sent to whom. */
+  readOutbox: ["lead"],
+  /** Read the record of who did what. */
+  readRecord: ["lead"],
   /** Declare interests of one's own. */
   declareInterests: ["member"],
   /** Read interests: members their own, officials the register. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { sqlite } from "#db/client.server.ts";
-import { makePerson } from "#db/factories.server.ts";
+import { emptyTables, makePerson } from "#db/factories.server.ts";
 import { hashPassword, passwordFits } from "./password.server.ts";
 import { disablePerson, personWithEmail, setPasswordHash } from "./person.server.ts";
 import { signIn } from "./sign-in.server.ts";
@@ -91,7 +91,7 @@ describe("signing in", () => {
   });
 
   test("is recorded, with when and who", async () => {
-    sqlite.exec("DELETE FROM audit_event");
+    emptyTables("audit_event");
     await tryOnce({});
     expect(sqlite.prepare("SELECT at, actor_id, action, object, detail FROM audit_event").all()).toEqual([
       { at: 1000, actor_id: amina.id, action: "signed in", object: `person ${amina.id}`, detail: "{}" },

@@ -1,0 +1,24 @@
+/** What a message is about. */
+export const mailKinds = [
+  "invitation",
+  "password-reset",
+  "password-changed",
+  "second-step-changed",
+  "round-opened",
+  "round-changed",
+  "section-reopened",
+  "reminder",
+] as const;
+
+export type MailKind = (typeof mailKinds)[number];
+
+export const mailKindNames: Record<MailKind, string> = {
+  invitation: "Invitation",
+  "password-reset": "Password reset",
+  "password-changed": "Password changed",
+  "second-step-changed": "Signing in with a code changed",
+  "round-opened": "Round open",
+  "round-changed": "Round changed",
+  "section-reopened": "Section reopened",
+  reminder: "Reminder",
+};

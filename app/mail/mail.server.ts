@@ -1,0 +1,28 @@
+import { randomUUID } from "node:crypto";
+import { db } from "#db/client.server.ts";
+import { mail } from "#db/schema.server.ts";
+import type { MailKind } from "./kinds.ts";
+
+export type Message = {
+  personId: string;
+  kind: MailKind;
+  subject: string;
+  /** Plain text; `{link}` stands where the secret link goes. Never what a member wrote or scored, nor a count of it. */
+  body: string;
+  /** The path of a link that opens something once: "/invitations/…". */
+  secretPath?: string;
+  /** An iCalendar file that goes with it. */
+  calendar?: string;
+  /** The round it is about. */
+  roundId?: number;
+  at: number;
+};
+
+/** Puts a message in the post, to be sent within moments. Call it inside the transaction of its cause. */
+export function post({ at, ...message }: Message): string {
+  const id = randomUUID();
+  db.insert(mail)
+    .values({ id, ...message, createdAt: at, dueAt: at })
+    .run();
+  return id;
+}
