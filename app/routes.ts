@@ -15,6 +15,7 @@ export default [
   route("interests/:interest/end", "routes/interest-end/route.tsx"),
 
   route("frameworks", "routes/frameworks/route.tsx"),
+  route("frameworks/import", "routes/framework-import/route.tsx"),
   route("frameworks/:framework", "routes/framework/route.tsx"),
   route("frameworks/:framework/comments", "routes/framework-comments/route.tsx"),
   route("frameworks/:framework/answers", "routes/framework-answers/route.tsx"),

@@ -51,6 +51,8 @@ const notices = {
   },
   "view-saved": { success: true, text: "View saved. You find it at the head of this page." },
   "view-removed": { success: true, text: "View removed." },
+  "edition-imported": { success: true, text: "Imported. This is the text as it was read from the file." },
+  "edition-there": { success: true, text: "This text was here already. Nothing was changed." },
   "theme-made": { success: true, text: "Theme made." },
   "theme-described": { success: true, text: "Theme changed. What it was called before is in its history." },
   "themes-merged": {
