@@ -7,6 +7,7 @@ export default [
   route("sign-out", "routes/sign-out/route.tsx"),
   route("invitations/:token", "routes/invitation/route.tsx"),
   route("account", "routes/account/route.tsx"),
+  route("account/data", "routes/account-data/route.ts"),
   route("terms", "routes/terms/route.tsx"),
   route("interests", "routes/interests/route.tsx"),
   route("interests/declaration", "routes/interests-declaration/route.ts"),
