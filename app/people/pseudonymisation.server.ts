@@ -12,12 +12,21 @@ import {
   unfinishedForm,
 } from "#db/schema.server.ts";
 import type { Person } from "./person.server.ts";
+import { type AccessOutcome, whyNotDisabled } from "./person-access.server.ts";
 import { roleNames } from "./roles.ts";
 import { type Actor, endSessionsOf } from "./session.server.ts";
+
+type Someone = Pick<Person, "id" | "role" | "disabledAt" | "pseudonymisedAt">;
 
 /** A name that says what somebody was and not who: "Former panel member 3f2a". */
 export function pseudonymOf({ id, role }: Pick<Person, "id" | "role">): string {
   return `Former ${roleNames[role].toLowerCase()} ${id.slice(0, 4)}`;
+}
+
+/** Why a lead official cannot take somebody's name away; null where they can. */
+export function whyNotPseudonymised(lead: Actor, { id, pseudonymisedAt }: Someone): string | null {
+  if (pseudonymisedAt !== null) return "The name of this person has been replaced already.";
+  return whyNotDisabled(lead, id);
 }
 
 /**
@@ -25,9 +34,11 @@ export function pseudonymOf({ id, role }: Pick<Person, "id" | "role">): string {
  * to sign in. What they wrote and gave stays, with its letters and counts; the record names people by their ids, so its
  * chain holds.
  */
-export function pseudonymise(actor: Actor, given: Person, now: number): void {
+export function pseudonymise(lead: Actor, given: Someone, now: number): AccessOutcome {
   const { id } = given;
-  inOneTransaction(() => {
+  return inOneTransaction(() => {
+    const why = whyNotPseudonymised(lead, given);
+    if (why) return { kind: "refused", why };
     endSessionsOf(id, now);
     db.update(session).set({ agent: "" }).where(eq(session.personId, id)).run();
     db.delete(recoveryCode).where(eq(recoveryCode.personId, id)).run();
@@ -53,6 +64,7 @@ export function pseudonymise(actor: Actor, given: Person, now: number): void {
       })
       .where(eq(person.id, id))
       .run();
-    record({ at: now, actorId: actor.id, action: "person pseudonymised", object: `person ${id}` });
+    record({ at: now, actorId: lead.id, action: "person pseudonymised", object: `person ${id}` });
+    return { kind: "changed" };
   });
 }
