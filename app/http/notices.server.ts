@@ -112,6 +112,20 @@ const notices = {
   },
   "comments-answered": { success: true, text: "The comments are answered." },
   "asks-saved": { success: true, text: "What the comments ask is saved." },
+  "role-changed": {
+    success: true,
+    text: "The role is changed. The person has been signed out and has it when they next sign in.",
+  },
+  "person-disabled": {
+    success: true,
+    text: "The person is shut out from now on. What they wrote stays.",
+  },
+  "person-enabled": { success: true, text: "The person can sign in again." },
+  "invitation-revoked": { success: true, text: "The invitation is revoked. Its link no longer works." },
+  "second-step-reset": {
+    success: true,
+    text: "The second step is reset. The person has been signed out and is told by email.",
+  },
   "not-your-form": {
     success: false,
     text: "You are signed in. The form that was open before was not sent, because it was not found to be yours.",

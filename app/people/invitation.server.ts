@@ -50,10 +50,10 @@ export function inviteNewcomer(by: Actor, invitee: Invitee, at: number): Invited
 }
 
 /** Why somebody who is here cannot be invited. */
-export function alreadyHere({ email, role, disabledAt }: Person): string {
-  return disabledAt === null
-    ? `${email} is already here as ${roleNames[role].toLowerCase()}`
-    : `${email} has been shut out of this service`;
+export function alreadyHere({ email, role, disabledAt, passwordHash }: Person): string {
+  if (disabledAt !== null) return `${email} has been shut out of this service`;
+  const as = `as ${roleNames[role].toLowerCase()}`;
+  return passwordHash === null ? `${email} has been invited already ${as}` : `${email} is already here ${as}`;
 }
 
 /** Posts a new link in place of the one there was; undefined where the person has set a password or is disabled. */
