@@ -66,15 +66,17 @@ export function putGroup(roundId: number, memberId: string, group: Group | null)
     .run();
 }
 
-/** The members who are asked about some frameworks only, with which. */
-export function someAssigned(): { id: string; name: string; frameworks: string[] }[] {
+/** A member who is asked about some frameworks only, with which. */
+export type AssignedMember = { id: string; name: string; frameworks: string[] };
+
+export function assignedMembers(): AssignedMember[] {
   const rows = db
     .select({ id: person.id, name: person.name, code: personFramework.frameworkCode })
     .from(personFramework)
     .innerJoin(person, eq(person.id, personFramework.personId))
     .orderBy(asc(person.name), asc(personFramework.frameworkCode))
     .all();
-  const byId = new Map<string, { id: string; name: string; frameworks: string[] }>();
+  const byId = new Map<string, AssignedMember>();
   for (const { id, name, code } of rows) {
     const its = byId.get(id) ?? { id, name, frameworks: [] };
     its.frameworks.push(code);
