@@ -82,6 +82,7 @@ export default [
   route("sensitivity", "routes/sensitivity/route.tsx"),
   route("coverage", "routes/coverage/route.tsx"),
   route("coverage/reminder", "routes/coverage-reminder/route.tsx"),
+  route("people/:person/frameworks", "routes/person-frameworks/route.tsx"),
   route("rounds", "routes/rounds/route.tsx"),
   route("rounds/new", "routes/round-new/route.tsx"),
   route("rounds/:round", "routes/round/route.tsx"),

@@ -181,6 +181,11 @@ export function sectionWithId(id: number): Section | undefined {
   return db.select().from(section).where(eq(section.id, id)).get();
 }
 
+/** The code of the framework that a section is of. */
+export function frameworkOfSection(id: number): string {
+  return editionOf(sectionWithId(id)!.editionId).frameworkCode;
+}
+
 const statementsInOrder = db
   .select()
   .from(statement)

@@ -32,6 +32,7 @@ const notices = {
   "round-closed": { success: true, text: "The round is closed, and its snapshot is kept." },
   "round-extended": { success: true, text: "The round is extended." },
   "members-added": { success: true, text: "The members are added." },
+  "assignment-saved": { success: true, text: "What the member is asked about is saved." },
   "groups-saved": { success: true, text: "The groups are saved." },
   "section-reopened": {
     success: true,
