@@ -5,6 +5,7 @@ import { db, inOneTransaction } from "#db/client.server.ts";
 import { person, reopening, section } from "#db/schema.server.ts";
 import { editionsIn, isInRound, roundOf } from "./round.server.ts";
 import { isClosedAt, isOpenAt, isReopenedAt, longestReopening, mayWriteAt, type Round } from "./round.ts";
+import { tellReopening } from "./round-messages.server.ts";
 
 /** What a lead official reopens: a section of a round, for one of its members, until a moment. */
 export type NewReopening = {
@@ -43,6 +44,7 @@ export function reopen(actor: Actor, given: NewReopening, now: number): boolean 
       object: `round ${roundId}`,
       detail: { reopening: id, section: sectionId, member: memberId, until },
     });
+    tellReopening(given, now);
     return true;
   });
 }
