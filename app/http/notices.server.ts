@@ -38,6 +38,11 @@ const notices = {
     success: true,
     text: "The section is reopened. The member sees it on their start page.",
   },
+  "members-reminded": {
+    success: true,
+    text: "The reminder is in the post to those who have sections missing and were not reminded in the last 24 hours.",
+  },
+  "message-tried-again": { success: true, text: "The message is in the post again." },
   "reopening-ended": { success: true, text: "The reopening is ended." },
   "interest-declared": { success: true, text: "Interest declared." },
   "interest-changed": { success: true, text: "Interest changed. What it said before is kept." },
