@@ -265,7 +265,13 @@ function untilIn(round: Round, { until }: Shown, now: number): (row: Place) => n
 }
 
 /** A comment on a section is sent with its author's first submission there, one on a framework at once. */
-function sentAt({ comment: { createdAt, sectionId }, firstSubmittedAt }: Place): number {
+export function sentAt({
+  comment: { createdAt, sectionId },
+  firstSubmittedAt,
+}: {
+  comment: Pick<StoredRow["comment"], "createdAt" | "sectionId">;
+  firstSubmittedAt: number | null;
+}): number {
   return sectionId === null ? createdAt : Math.max(createdAt, firstSubmittedAt ?? createdAt);
 }
 
