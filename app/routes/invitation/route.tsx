@@ -24,8 +24,8 @@ export function loader({ params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const password = (await readForm(request)).text("password");
-  if (!invitedBy(params.token ?? "", Date.now())) invitationOver();
-  const message = problemWithPassword(password);
+  const invited = invitedBy(params.token ?? "", Date.now()) ?? invitationOver();
+  const message = problemWithPassword(password, invited);
   if (message) return data({ message }, { status: 400 });
 
   const now = Date.now();
