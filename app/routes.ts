@@ -18,6 +18,7 @@ export default [
   route("people/:person/enabling", "routes/person-enabling/route.tsx"),
   route("people/:person/invitation", "routes/person-invitation/route.tsx"),
   route("people/:person/invitation/revocation", "routes/person-invitation-revocation/route.tsx"),
+  route("people/:person/pseudonymisation", "routes/person-pseudonymisation/route.tsx"),
   route("people/:person/second-step", "routes/person-second-step/route.tsx"),
   route("terms", "routes/terms/route.tsx"),
   route("interests", "routes/interests/route.tsx"),

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { Form } from "#app/http/form.ts";
 import { readForm } from "#app/http/form.server.ts";
+import type { Form } from "#app/http/form.ts";
 import { invitationOver, invitationRevoked } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { becomeFirstLead, makesFirstLead } from "#app/people/first-lead.server.ts";
@@ -32,8 +32,9 @@ export function loader({ params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const form = await readForm(request);
-  const outcome = invitedBy(token, Date.now())
-    ? await join(token, form)
+  const invited = invitedBy(token, Date.now());
+  const outcome = invited
+    ? await join(token, form, invited)
     : makesFirstLead(token)
       ? await lead(token, form)
       : over(token);
@@ -44,9 +45,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 type Refused = { fields: { name: string; email: string }; messages: Messages };
 
-async function join(token: string, form: Form): Promise<Person | Refused> {
+async function join(token: string, form: Form, invited: Person): Promise<Person | Refused> {
   const password = form.text("password");
-  const problem = problemWithPassword(password);
+  const problem = problemWithPassword(password, invited);
   if (problem) return { fields: { name: "", email: "" }, messages: { password: problem } };
   const now = Date.now();
   const welcome = ({ id, role }: Person) => isAllowed(role, may.assess) && joinRounds(id, now);
@@ -59,7 +60,7 @@ async function lead(token: string, form: Form): Promise<Person | Refused> {
   const problems = {
     name: problemWithName(fields.name),
     email: problemWithEmail(fields.email),
-    password: problemWithPassword(password),
+    password: problemWithPassword(password, fields),
   };
   const found = Object.entries(problems).filter((one): one is [string, string] => one[1] !== null);
   if (found.length > 0) return { fields, messages: Object.fromEntries(found) };
