@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { Form } from "#app/http/form.ts";
 import { readForm } from "#app/http/form.server.ts";
+import type { Form } from "#app/http/form.ts";
 import { invitationOver, invitationRevoked } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { becomeFirstLead, makesFirstLead } from "#app/people/first-lead.server.ts";
