@@ -4,21 +4,30 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-/** A service of a journey's own on the data of all journeys, that can be killed and started again at the same address. */
+/** A service of a journey's own, on the data of all journeys unless told otherwise, that can be killed and started again. */
 export class OwnService {
   origin = "";
+  /** What its last start wrote on the terminal. */
+  printed: string[] = [];
+  readonly #environment: Record<string, string>;
   #port = 0;
   #process: ChildProcess | undefined;
 
+  constructor(environment: Record<string, string> = {}) {
+    this.#environment = environment;
+  }
+
   async start(): Promise<void> {
+    this.printed = [];
     this.#port ||= await freePort();
     const child = spawn("node", ["build/server/main.js"], {
       cwd: join(import.meta.dirname, ".."),
-      env: { ...process.env, PORT: String(this.#port) },
+      env: { ...process.env, ...this.#environment, PORT: String(this.#port) },
       stdio: ["ignore", "pipe", "inherit"],
     });
     this.#process = child;
     for await (const line of createInterface({ input: child.stdout! })) {
+      this.printed.push(line);
       const ready = /^Ready on (\S+)$/.exec(line);
       if (!ready) continue;
       this.origin = ready[1]!;
