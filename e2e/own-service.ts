@@ -15,6 +15,8 @@ export class OwnService {
   origin = "";
   /** What it has logged since it was last ready. */
   logged: Record<string, unknown>[] = [];
+  /** What its last start wrote on the terminal. */
+  printed: string[] = [];
   #port = 0;
   #process: ChildProcess | undefined;
   readonly #env: Record<string, string>;
@@ -34,12 +36,14 @@ export class OwnService {
     });
     this.#process = child;
     this.logged = [];
+    this.printed = [];
     const lines = createInterface({ input: child.stdout! });
     const ready = new Promise<string | null>((resolve) => {
       lines.on("line", (line) => {
         const origin = /^Ready on (\S+)$/.exec(line)?.[1];
         if (origin) resolve(origin);
         if (line.startsWith("{")) this.logged.push(JSON.parse(line));
+        else this.printed.push(line);
       });
       lines.once("close", () => resolve(null));
     });
