@@ -10,11 +10,14 @@ export class OwnService {
   #port = 0;
   #process: ChildProcess | undefined;
 
+  /** @param environment in which it differs from the service of all journeys */
+  constructor(readonly environment: Record<string, string> = {}) {}
+
   async start(): Promise<void> {
     this.#port ||= await freePort();
     const child = spawn("node", ["build/server/main.js"], {
       cwd: join(import.meta.dirname, ".."),
-      env: { ...process.env, PORT: String(this.#port) },
+      env: { ...process.env, ...this.environment, PORT: String(this.#port) },
       stdio: ["ignore", "pipe", "inherit"],
     });
     this.#process = child;
