@@ -59,13 +59,13 @@ for (const javaScriptEnabled of [true, false]) {
           Member: "Amina Okafor",
           "Email address": amina.email,
           "Sections missing": `${code} 3, 4, 5, 6`,
-          Reminded: "Not in the last 24 hours",
+          Reminders: "Not reminded in the last 24 hours",
         },
         {
           Member: "Beth Lowe",
           "Email address": beth.email,
           "Sections missing": `${code} all`,
-          Reminded: "Not in the last 24 hours",
+          Reminders: "Not reminded in the last 24 hours",
         },
       ]);
       await page.getByText("Write to them with your own program instead").click();
