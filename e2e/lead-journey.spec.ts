@@ -23,7 +23,7 @@ test.afterEach(async () => {
 async function emptyService(): Promise<OwnService> {
   const folder = join(tmpdir(), `framework-review-empty-${randomUUID()}`);
   folders.push(folder);
-  const service = new OwnService({ env: { DATA_DIR: folder, DEMO: "0" } });
+  const service = new OwnService({ DATA_DIR: folder, DEMO: "0" });
   services.push(service);
   await service.start();
   return service;

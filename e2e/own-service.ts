@@ -4,12 +4,6 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-type Circumstances = {
-  env?: Record<string, string>;
-  /** No file grows beyond so many kilobytes, as on a disk that is full. */
-  largestFileKB?: number;
-};
-
 /** A service of a test's own, that can be killed and started again at the same address. */
 export class OwnService {
   origin = "";
@@ -19,19 +13,18 @@ export class OwnService {
   printed: string[] = [];
   #port = 0;
   #process: ChildProcess | undefined;
-  readonly #env: Record<string, string>;
 
-  constructor({ env = {} }: Pick<Circumstances, "env"> = {}) {
-    this.#env = env;
-  }
+  /** @param environment in which it differs from the service of all journeys */
+  constructor(readonly environment: Record<string, string> = {}) {}
 
-  async start({ largestFileKB }: Pick<Circumstances, "largestFileKB"> = {}): Promise<void> {
+  /** @param largestFileKB no file grows beyond so many kilobytes, as on a disk that is full */
+  async start({ largestFileKB }: { largestFileKB?: number } = {}): Promise<void> {
     this.#port ||= await freePort();
     const limit = largestFileKB === undefined ? "" : `ulimit -S -f ${largestFileKB * 2}; `;
     // The shell counts in blocks of 512 bytes.
     const child = spawn("sh", ["-c", `${limit}exec node build/server/main.js`], {
       cwd: join(import.meta.dirname, ".."),
-      env: { ...process.env, ...this.#env, PORT: String(this.#port) },
+      env: { ...process.env, ...this.environment, PORT: String(this.#port) },
       stdio: ["ignore", "pipe", "inherit"],
     });
     this.#process = child;
