@@ -1,6 +1,9 @@
 import type { ServerBuild } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
+import type { Refusal } from "#app/http/refusals.server.ts";
 import { tellingStorageFaults } from "./storage-refusals.server.ts";
+
+type NotSaved = Extract<Refusal, { kind: "not-saved" }>;
 
 const full = Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" });
 
@@ -18,7 +21,7 @@ function built(thrown: unknown) {
 
 async function answerTo(method: "loader" | "action", thrown: unknown, init: RequestInit = {}) {
   const given = { request: new Request("http://here/page", init), params: {}, context: { nonce: "" } };
-  const answer = built(thrown)[method] as (given: unknown) => Promise<unknown>;
+  const answer = built(thrown)[method] as (given: unknown) => Promise<{ data: NotSaved }>;
   return answer(given).catch((refused) => refused);
 }
 
