@@ -195,6 +195,7 @@ function mayImport(path: string, from: string, { target, isType }: Import): bool
   if (from === "db" && leafLists.includes(target)) return true;
   if (from === "people" && target === demonstrationPeople) return true;
   if (to === "demo") return isTest(path);
+  if (from === "db" && to === "audit") return isTest(path);
   return openToAll.includes(target) || (target === "app/root.tsx" && isType);
 }
 

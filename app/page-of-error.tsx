@@ -25,6 +25,7 @@ export function titleOfRefusal(refusal: Shown): string {
   return {
     "not-found": "Page not found",
     "invitation-over": "This link no longer works",
+    "invitation-revoked": "This invitation was revoked",
     forbidden: "You do not have access to this page",
     barred: "An interest you declared keeps you from this",
     "not-admitted": "Something to do before this is sent",
@@ -57,7 +58,7 @@ function words(refusal: Exclude<Shown, { kind: "sign-in-again" | "not-admitted" 
     case "invitation-over":
       return (
         <>
-          <p className="govuk-body">The link has been used or has expired.</p>
+          <p className="govuk-body">The link has been used, has expired, or was replaced by a newer one.</p>
           <p className="govuk-body">
             If you have set your password, you can{" "}
             <a className="govuk-link" href="/sign-in">
@@ -66,6 +67,13 @@ function words(refusal: Exclude<Shown, { kind: "sign-in-again" | "not-admitted" 
             . If not, ask the lead official who invited you for a new link.
           </p>
         </>
+      );
+    case "invitation-revoked":
+      return (
+        <p className="govuk-body">
+          A lead official has revoked it, so this link sets no password any more. If you think this is wrong,
+          ask the lead official who invited you.
+        </p>
       );
     case "forbidden":
       return (

@@ -5,6 +5,7 @@ import type { StorageFault } from "./storage-faults.ts";
 export type Refusal =
   | { kind: "not-found" }
   | { kind: "invitation-over" }
+  | { kind: "invitation-revoked" }
   | { kind: "forbidden" }
   | { kind: "barred"; messages: string[] }
   | { kind: "not-admitted"; first: "terms" | "interests"; fields: [string, string][] }
@@ -25,6 +26,11 @@ export function notFound(): never {
 /** A link of an invitation that was used, has expired or never was: which of them is not told. */
 export function invitationOver(): never {
   refuse(404, { kind: "invitation-over" });
+}
+
+/** A link that a lead official has made useless: whoever has it is told so. */
+export function invitationRevoked(): never {
+  refuse(404, { kind: "invitation-revoked" });
 }
 
 export function forbidden(): never {

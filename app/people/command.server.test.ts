@@ -9,7 +9,7 @@ import { type Role, roles } from "./roles.ts";
 import { actorOf, startSession } from "./session.server.ts";
 import { signIn } from "./sign-in.server.ts";
 
-const tables = ["invitation", "session", "audit_event", "person"];
+const tables = ["mail", "invitation", "session", "audit_event", "person"];
 
 beforeEach(() => {
   emptyTables(...tables);

@@ -1,7 +1,8 @@
 import { readArguments } from "#app/server/arguments.ts";
 import { AlreadyInvited, invite } from "./invitation.server.ts";
+import { readInvitee } from "./invitee.ts";
 import { disablePerson, personWithEmail } from "./person.server.ts";
-import { type Role, roles } from "./roles.ts";
+import { roles } from "./roles.ts";
 
 const usage = `npm run person -- invite EMAIL --role ROLE --name "Full Name"
 npm run person -- disable EMAIL
@@ -17,21 +18,21 @@ export function personCommand(args: string[], print: (line: string) => void): nu
     print(problem ? `${problem}\n${usage}` : usage);
     return 2;
   }
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
-    print(`“${email}” is not an email address such as name@example.org.`);
-    return 2;
-  }
-  if (!(roles as readonly string[]).includes(values.role)) {
-    print(`“${values.role}” is not a role. Choose from ${roles.join(", ")}.`);
+  const read = readInvitee(
+    { email, name: values.name, role: values.role, framework: [], group: "" },
+    { frameworks: [], groups: [] },
+  );
+  if ("messages" in read) {
+    for (const message of Object.values(read.messages)) print(`${message}.`);
     return 2;
   }
   try {
-    const { link, person } = invite({ email, name: values.name, role: values.role as Role, at: Date.now() });
+    const { link, person } = invite({ ...read.invitee, at: Date.now() });
     print(`${person.name} (${person.email}) can set a password, once and within seven days, at:\n${link}`);
     return 0;
   } catch (error) {
     if (!(error instanceof AlreadyInvited)) throw error;
-    print(error.message);
+    print(`${error.message}.`);
     return 1;
   }
 }

@@ -1,5 +1,6 @@
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import { demonstrationPassword, demonstrationPeople } from "#app/people/demonstration.server.ts";
+import { makeFirstLeadLink } from "#app/people/first-lead.server.ts";
 import { isAnyoneHere } from "#app/people/person.server.ts";
 import { forgetOldSessions } from "#app/people/session.server.ts";
 import { makeDemonstration } from "#db/demo/demonstration.server.ts";
@@ -19,9 +20,7 @@ export async function firstStart(): Promise<void> {
     console.log(`Demonstration: sign in with the password ${demonstrationPassword} as one of`);
     for (const { email, name, background } of people) console.log(`  ${email}  (${name}, ${background})`);
   } else if (!isAnyoneHere()) {
-    console.log(
-      'Nobody has an account yet. Invite the first lead official: npm run person -- invite EMAIL --role lead --name "NAME"',
-    );
+    console.log(`Make the first lead official, once: ${makeFirstLeadLink(Date.now())}`);
   }
 }
 
