@@ -21,6 +21,7 @@ export function titleOfRefusal({ kind }: Shown): string {
   return {
     "not-found": "Page not found",
     "invitation-over": "This link no longer works",
+    "reset-over": "This link no longer works",
     forbidden: "You do not have access to this page",
     barred: "An interest you declared keeps you from this",
     "not-admitted": "Something to do before this is sent",
@@ -58,6 +59,19 @@ function words(refusal: Exclude<Shown, { kind: "sign-in-again" | "not-admitted" 
               sign in
             </a>
             . If not, ask the lead official who invited you for a new link.
+          </p>
+        </>
+      );
+    case "reset-over":
+      return (
+        <>
+          <p className="govuk-body">
+            The link has been used, has expired, or a newer one has taken its place. Links last one hour.
+          </p>
+          <p className="govuk-body">
+            <a className="govuk-link" href="/password-reset">
+              Ask for a new link
+            </a>
           </p>
         </>
       );

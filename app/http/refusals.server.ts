@@ -4,11 +4,19 @@ import { data } from "@remix-run/node";
 export type Refusal =
   | { kind: "not-found" }
   | { kind: "invitation-over" }
+  | { kind: "reset-over" }
   | { kind: "forbidden" }
   | { kind: "barred"; messages: string[] }
   | { kind: "not-admitted"; first: "terms" | "interests"; fields: [string, string][] }
   | { kind: "bad-request"; message: string }
-  | { kind: "sign-in-again"; fields: [string, string][]; owner: string | null; refused: string | null };
+  | {
+      kind: "sign-in-again";
+      fields: [string, string][];
+      owner: string | null;
+      /** What has to come before the form is taken. */
+      asked: "password" | "code" | "set-up";
+      refused: string | null;
+    };
 
 function refuse(status: number, refusal: Refusal): never {
   throw data(refusal, { status });
@@ -22,6 +30,11 @@ export function notFound(): never {
 /** A link of an invitation that was used, has expired or never was: which of them is not told. */
 export function invitationOver(): never {
   refuse(404, { kind: "invitation-over" });
+}
+
+/** The same for a link with which a new password is set. */
+export function resetOver(): never {
+  refuse(404, { kind: "reset-over" });
 }
 
 export function forbidden(): never {

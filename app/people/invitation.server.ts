@@ -42,7 +42,7 @@ export function invite(given: { email: string; name: string; role: Role; at: num
   });
 }
 
-function origin(): string {
+export function origin(): string {
   return configuration.origin ?? `http://${configuration.host}:${configuration.port}`;
 }
 

@@ -4,15 +4,15 @@ import { readForm } from "#app/http/form.server.ts";
 import { invitationOver } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { acceptInvitation, invitedBy } from "#app/people/invitation.server.ts";
+import { NewPasswordField } from "#app/people/new-password-field.tsx";
 import { passwordLength, problemWithPassword } from "#app/people/password.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import type { Person } from "#app/people/person.server.ts";
 import { roleNames } from "#app/people/roles.ts";
-import { endSession, startSession } from "#app/people/session.server.ts";
+import { beginSession, onTheWayTo } from "#app/people/sign-in-session.server.ts";
 import { joinRounds } from "#app/rounds/round.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { PasswordInput } from "#app/ui/password-input.tsx";
 import { titled } from "#app/ui/title.ts";
 
 export const handle = titled("Set your password");
@@ -31,8 +31,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const now = Date.now();
   const welcome = ({ id, role }: Person) => isAllowed(role, may.assess) && joinRounds(id, now);
   const person = (await acceptInvitation(params.token ?? "", password, now, welcome)) ?? invitationOver();
-  await endSession(request);
-  return redirect("/", { headers: { "set-cookie": await startSession(person.id) } });
+  const { cookie, awaited } = await beginSession(request, person);
+  return redirect(onTheWayTo("/", awaited), { headers: { "set-cookie": cookie } });
 }
 
 export default function Invitation() {
@@ -49,24 +49,7 @@ export default function Invitation() {
         once.
       </p>
       <form method="post" noValidate>
-        {/* For password managers, which look for a field to read the name from. */}
-        <input
-          type="text"
-          name="username"
-          autoComplete="username"
-          className="govuk-visually-hidden"
-          tabIndex={-1}
-          aria-hidden="true"
-          value={email}
-          readOnly
-        />
-        <PasswordInput
-          name="password"
-          label="Password"
-          autoComplete="new-password"
-          hint={`Use ${leastLength} characters or more. Three random words make a good password.`}
-          error={message}
-        />
+        <NewPasswordField {...{ email, leastLength }} error={message} />
         <Button>Set password and continue</Button>
       </form>
     </Page>
