@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { DocumentTitle } from "#app/document-title.tsx";
@@ -26,6 +26,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     notice: noticeOf(request),
   };
 }
+
+/** What a refusal says beside its page, such as when to ask again. */
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers();
 
 const footerLinks = [
   { href: "/help", text: "Help" },

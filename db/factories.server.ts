@@ -177,7 +177,7 @@ export function placeOf(
     bars,
     query: "",
     ignoredRound: false,
-    ...standingIn(actor, { round, bars }, sectionNumbered(edition.id, number)!, now),
+    ...standingIn(actor, { round, edition, bars }, sectionNumbered(edition.id, number)!, now),
   };
 }
 

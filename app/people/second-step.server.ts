@@ -93,16 +93,20 @@ export function setUpSecondStep(actor: Actor, request: Request, code: string, no
   });
 }
 
-/** The person signs in by password alone from then on, or is asked to set a second step up anew. */
-export function removeSecondStep(personId: string, actorId: string | null, now: number): boolean {
+/** The person's own doing; false where they have none. */
+export function removeSecondStep({ id }: Actor, now: number): boolean {
   return inOneTransaction(() => {
-    const { changes } = db.delete(secondStep).where(eq(secondStep.personId, personId)).run();
-    db.delete(recoveryCode).where(eq(recoveryCode.personId, personId)).run();
-    if (changes === 0) return false;
-    record({ at: now, actorId, action: "second step removed", object: `person ${personId}` });
-    tell(personId, "The second step for signing in was taken off your account.", now);
+    if (!forgetSecondStep(id)) return false;
+    record({ at: now, actorId: id, action: "second step removed", object: `person ${id}` });
+    tell(id, "The second step for signing in was taken off your account.", now);
     return true;
   });
+}
+
+/** Forgets the app and the recovery codes; false where there were none. Call it inside the transaction of the cause. */
+export function forgetSecondStep(personId: string): boolean {
+  db.delete(recoveryCode).where(eq(recoveryCode.personId, personId)).run();
+  return db.delete(secondStep).where(eq(secondStep.personId, personId)).run().changes === 1;
 }
 
 /** Whether the code is one that the person's app makes now. It is then used up, in every process at once. */

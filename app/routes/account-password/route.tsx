@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { readForm } from "#app/http/form.server.ts";
 import { withNotice } from "#app/http/notices.server.ts";
 import { useRefused } from "#app/http/refused.ts";
-import { NewPasswordField } from "#app/people/new-password-field.tsx";
+import { NameForPasswordManagers, NewPasswordField } from "#app/people/new-password-field.tsx";
 import { problemWithOwnPassword } from "#app/people/own-password.server.ts";
 import { hashPassword, passwordLength, problemWithPassword } from "#app/people/password.server.ts";
 import { changePassword } from "#app/people/password-change.server.ts";
@@ -53,8 +53,9 @@ export default function PasswordChange() {
     >
       <p className="govuk-body">You stay signed in here. Everywhere else you will be signed out.</p>
       <PostForm>
+        <NameForPasswordManagers email={email} />
         <PasswordInput name="current" label="Current password" error={messages.current} />
-        <NewPasswordField label="New password" {...{ email, leastLength }} error={messages.password} />
+        <NewPasswordField label="New password" leastLength={leastLength} error={messages.password} />
         <Button>Change password</Button>
       </PostForm>
     </Page>

@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (password) return data({ messages: { password: password.message } }, { status: password.status });
   const code = await takeSecondStep(actor, form.text("code"), now);
   if (code) return data({ messages: { code: code.message } }, { status: code.status });
-  removeSecondStep(actor.id, actor.id, now);
+  removeSecondStep(actor, now);
   if (!isCompulsory(actor)) return redirect(withNotice("/account", "second-step-removed"));
   const headers = { "set-cookie": await replaceSession(request, actor, "set-up") };
   return redirect("/account/second-step", { headers });

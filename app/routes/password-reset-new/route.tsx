@@ -4,7 +4,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { withNotice } from "#app/http/notices.server.ts";
 import { resetOver } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
-import { NewPasswordField } from "#app/people/new-password-field.tsx";
+import { NameForPasswordManagers, NewPasswordField } from "#app/people/new-password-field.tsx";
 import { passwordLength, problemWithPassword } from "#app/people/password.server.ts";
 import { resetPassword, resetting } from "#app/people/password-reset.server.ts";
 import { endSession } from "#app/people/session.server.ts";
@@ -39,7 +39,8 @@ export default function NewPassword() {
         signed out.
       </p>
       <form method="post" noValidate>
-        <NewPasswordField label="New password" {...{ email, leastLength }} error={message} />
+        <NameForPasswordManagers email={email} />
+        <NewPasswordField label="New password" leastLength={leastLength} error={message} />
         <Button>Set password</Button>
       </form>
     </Page>

@@ -1,0 +1,12 @@
+import { InsetText } from "#app/ui/inset-text.tsx";
+
+/** Says so where mail stays here because no mail server is set up. */
+export function NotSendingNote({ sends }: { sends: boolean }) {
+  if (sends) return null;
+  return (
+    <InsetText>
+      This service is not set up to send email. Messages are kept as they would have gone, and lead officials
+      can read them in the outbox.
+    </InsetText>
+  );
+}
