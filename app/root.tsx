@@ -7,6 +7,7 @@ import { noticeOf } from "#app/http/notices.server.ts";
 import { PageOfError } from "#app/page-of-error.tsx";
 import { Navigation } from "#app/people/navigation.tsx";
 import { actorOf, endsOf } from "#app/people/session.server.ts";
+import { SessionEnd } from "#app/people/session-end.tsx";
 import { RefreshWithoutScripts } from "#app/refresh-without-scripts.tsx";
 import { Enhancements } from "#app/ui/enhancements.tsx";
 import { Footer } from "#app/ui/footer.tsx";
@@ -74,6 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
           .
         </Footer>
         <Enhancements />
+        <SessionEnd />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -20,7 +20,7 @@ export async function firstStart(): Promise<void> {
     console.log(`Demonstration: sign in with the password ${demonstrationPassword} as one of`);
     for (const { email, name, background } of people) console.log(`  ${email}  (${name}, ${background})`);
   } else if (!isAnyoneHere()) {
-    console.log(`Make the first lead official, once: ${makeFirstLeadLink(now)}`);
+    console.log(`Make the first lead official, once: ${makeFirstLeadLink(Date.now())}`);
   }
 }
 
