@@ -132,6 +132,9 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
 /** The pages that ask nobody who they are. */
 const publicRoutes = [
   "sign-in",
+  "sign-in-code",
+  "password-reset",
+  "password-reset-new",
   "sign-out",
   "invitation",
   "help",
@@ -141,7 +144,7 @@ const publicRoutes = [
   "not-found",
 ];
 
-const guards = ["requireActor", "requireSignedIn"];
+const guards = ["requireActor", "requireSignedIn", "requirePasswordGiven"];
 
 /** Tests of several parts at once, named after what those have in common. */
 const testsOfAFolder = [
