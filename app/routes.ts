@@ -139,6 +139,9 @@ export default [
   route("exports/quotes/:comment/redactions/:redaction/lifting", "routes/redaction-lifting/route.tsx"),
   route("exports/snapshots/:round", "routes/snapshot-file/route.ts"),
 
+  route("audit", "routes/audit/route.tsx"),
+  route("audit/events.csv", "routes/audit-events/route.ts"),
+
   route("help", "routes/help/route.tsx"),
   route("accessibility-statement", "routes/accessibility-statement/route.tsx"),
   route("privacy", "routes/privacy/route.tsx"),
