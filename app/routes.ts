@@ -105,6 +105,7 @@ export default [
   route("rounds/:round/members", "routes/round-members/route.tsx"),
   route("rounds/:round/groups", "routes/round-groups/route.tsx"),
   route("rounds/:round/deadline.ics", "routes/round-deadline/route.ts"),
+  route("rounds/:round/paper-forms/new", "routes/paper-form-new/route.tsx"),
   route("rounds/:round/reopenings", "routes/round-reopenings/route.tsx"),
   route("rounds/:round/reopenings/:reopening/ending", "routes/reopening-ending/route.tsx"),
   route("outbox", "routes/outbox/route.tsx"),

@@ -33,6 +33,10 @@ const notices = {
   "round-extended": { success: true, text: "The round is extended." },
   "members-added": { success: true, text: "The members are added." },
   "assignment-saved": { success: true, text: "What the member is asked about is saved." },
+  "paper-form-entered": {
+    success: true,
+    text: "The section is submitted in the member’s name, and the record says that you typed it in.",
+  },
   "groups-saved": { success: true, text: "The groups are saved." },
   "section-reopened": {
     success: true,
