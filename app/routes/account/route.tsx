@@ -80,6 +80,12 @@ export default function Account() {
       <p className="govuk-body">
         To change your name, email address or role, ask the lead official who invited you.
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/account/data" download>
+          Download all that is held about you
+        </a>{" "}
+        (JSON)
+      </p>
       <Sessions sessions={sessions} />
       {keys && (
         <>

@@ -63,6 +63,9 @@ export default function People() {
         <ButtonLink href={`${peoplePath}/import`} variant="secondary">
           Invite people from a file
         </ButtonLink>
+        <a className="govuk-link" href="/outbox">
+          Messages sent
+        </a>
       </ButtonGroup>
       <PeopleFilter key={query.toString()} role={role} state={state} />
       {people.length === 0 ? (
