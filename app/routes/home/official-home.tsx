@@ -1,6 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { areas, areaWords } from "#app/framework/areas.ts";
 import { IgnoredFilter, NoticeBanner } from "#app/http/notices.tsx";
+import { isAllowed, may } from "#app/people/permissions.ts";
 import type { Role } from "#app/people/roles.ts";
 import type { AreaOverview } from "#app/rollups/area-overview.server.ts";
 import { AreaOverviewTable } from "#app/rollups/area-overview.tsx";
@@ -53,6 +54,13 @@ export function OfficialHome({ overview, role, ignored, waiting, steps }: Props)
               Export findings, scores, comments and summaries
             </a>
           </li>
+          {isAllowed(role, may.readOutbox) && (
+            <li>
+              <a className="govuk-link" href="/outbox">
+                Read what was sent by email
+              </a>
+            </li>
+          )}
           {areas.map((area) => (
             <li key={area}>
               <a className="govuk-link" href={`/exports?area=${area}`}>

@@ -49,6 +49,7 @@ function memberHome(actor: Actor, now: number) {
       isOpen,
       isShutOut: isOpenAt(round, now) && isShutOut(bars),
       query,
+      round: round.id,
       closesAt: round.closesAt,
       states: sections.map((section) => section.state),
     })),
