@@ -10,6 +10,16 @@ type Grid = [
   ...statuses: [member: number, official: number, lead: number, observer: number],
 ][];
 
+const personPages = [
+  "",
+  "/role",
+  "/disabling",
+  "/enabling",
+  "/invitation",
+  "/invitation/revocation",
+  "/second-step",
+];
+
 test("every page answers each role with its own status", async ({ signInAs, request }) => {
   const amina = person("Amina Okafor", "member");
   const { framework, round, at } = openReview({ members: [amina] });
@@ -26,6 +36,18 @@ test("every page answers each role with its own status", async ({ signInAs, requ
     ["/", 200, 200, 200, 200],
     ["/account", 200, 200, 200, 200],
     ["/terms", 200, 200, 200, 200],
+    ["/people", 403, 403, 200, 403],
+    ["/people?role=member&state=active&page=9", 403, 403, 200, 403],
+    ["/people?role=nonsense&state=nonsense&page=nonsense", 403, 403, 200, 403],
+    ["/people/new", 403, 403, 200, 403],
+    ["/people/import", 403, 403, 200, 403],
+    ["/people/import/confirmation", 403, 403, 200, 403],
+    ...personPages.flatMap(
+      (page): Grid => [
+        [`/people/${amina.id}${page}`, 403, 403, 200, 403],
+        [`/people/nonsense${page}`, 403, 403, 404, 403],
+      ],
+    ),
     ["/interests", 200, 200, 200, 403],
     ["/interests/nonsense", 404, 404, 404, 403],
     ["/interests/nonsense/change", 404, 403, 403, 403],
