@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
-import { fingerprint } from "#app/audit/fingerprint.ts";
+import { fingerprint } from "#app/audit/fingerprint.server.ts";
 import type { Area } from "#app/framework/areas.ts";
 import { editionOf, type Section, type Statement, statementsOf } from "#app/framework/edition.server.ts";
 import { barsOn } from "#app/interests/bars.server.ts";
