@@ -357,6 +357,21 @@ test("axe finds nothing where a lead official signs off, and where a member hold
   await visit(await signInAs(beth), "/", `/minority-views/${finding}`);
 });
 
+test("axe finds nothing where a lead official assigns frameworks and types in a paper form", async ({
+  signInAs,
+}) => {
+  const amina = person("Amina Okafor", "member");
+  const { round, framework } = openReview({ members: [amina] });
+  const { section } = placeOf(amina, round, framework, 1, Date.now());
+  const form = `/rounds/${round.id}/paper-forms/new`;
+  await visit(
+    await signInAs(person("Duncan Abernethy", "lead")),
+    `/people/${amina.id}/frameworks`,
+    `${form}?section=`,
+    `${form}?member=${amina.id}&section=${section.id}`,
+  );
+});
+
 async function visit(page: Page, ...addresses: string[]): Promise<void> {
   for (const address of addresses) {
     await page.goto(address);

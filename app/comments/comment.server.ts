@@ -274,6 +274,7 @@ export function changeComment(
       actorId: actor.id,
       action: "comment changed",
       object: `comment ${own.id}`,
+      detail: { version: stored.version + 1 },
       before: { version: stored.version, sha256: fingerprintOf(stored) },
       after: { version: stored.version + 1, sha256: fingerprintOf(words) },
       roundId: stored.roundId,
