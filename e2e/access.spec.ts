@@ -34,6 +34,7 @@ test("every page answers each role with its own status", async ({ signInAs, requ
     ["/frameworks", 200, 200, 200, 403],
     [at(), 200, 200, 200, 403],
     [at("/sections/1"), 200, 200, 200, 403],
+    ["/frameworks/import", 403, 403, 200, 403],
     ["/frameworks/nonsense", 404, 404, 404, 403],
     ["/frameworks/NPQSL", 404, 404, 404, 403],
     [at("/sections/99"), 404, 404, 404, 403],
@@ -137,6 +138,13 @@ test("every page answers each role with its own status", async ({ signInAs, requ
     [`/coverage?round=${round.id}&framework=${framework}`, 403, 200, 200, 403],
     ["/coverage?round=99999", 403, 200, 200, 403],
     [`/coverage/reminder?round=${round.id}`, 403, 200, 200, 403],
+
+    [`/rounds/${round.id}/deadline.ics`, 200, 200, 200, 403],
+    ["/rounds/99999/deadline.ics", 404, 404, 404, 403],
+    ["/outbox", 403, 403, 200, 403],
+    ["/outbox?kind=reminder&state=given-up&page=9", 403, 403, 200, 403],
+    ["/outbox/nonsense", 403, 403, 404, 403],
+    ["/outbox/nonsense/link", 403, 403, 404, 403],
 
     ["/responses", 403, 200, 200, 403],
     [

@@ -268,7 +268,13 @@ function untilIn(round: Round, { until }: Shown, now: number): (row: Place) => n
 }
 
 /** A comment on a section is sent with its author's first own submission there, one on a framework at once. */
-function sentAt({ comment: { createdAt, sectionId }, sentFrom }: Place): number {
+export function sentAt({
+  comment: { createdAt, sectionId },
+  sentFrom,
+}: {
+  comment: Pick<StoredRow["comment"], "createdAt" | "sectionId">;
+  sentFrom: number | null;
+}): number {
   return sectionId === null ? createdAt : Math.max(createdAt, sentFrom ?? createdAt);
 }
 

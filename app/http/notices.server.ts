@@ -42,6 +42,11 @@ const notices = {
     success: true,
     text: "The section is reopened. The member sees it on their start page.",
   },
+  "members-reminded": {
+    success: true,
+    text: "The reminder is in the post to those who have sections missing and were not reminded in the last 24 hours.",
+  },
+  "message-tried-again": { success: true, text: "The message is in the post again." },
   "reopening-ended": { success: true, text: "The reopening is ended." },
   "interest-declared": { success: true, text: "Interest declared." },
   "interest-changed": { success: true, text: "Interest changed. What it said before is kept." },
@@ -56,6 +61,9 @@ const notices = {
   },
   "view-saved": { success: true, text: "View saved. You find it at the head of this page." },
   "view-removed": { success: true, text: "View removed." },
+  "person-pseudonymised": { success: true, text: "The name and address are replaced." },
+  "edition-imported": { success: true, text: "Imported. This is the text as it was read from the file." },
+  "edition-there": { success: true, text: "This text was here already. Nothing was changed." },
   "theme-made": { success: true, text: "Theme made." },
   "theme-described": { success: true, text: "Theme changed. What it was called before is in its history." },
   "themes-merged": {
@@ -114,6 +122,42 @@ const notices = {
   },
   "comments-answered": { success: true, text: "The comments are answered." },
   "asks-saved": { success: true, text: "What the comments ask is saved." },
+  "reset-sent": {
+    success: true,
+    text: "If this is the address of somebody who can sign in here, a message with a link is on its way to it.",
+  },
+  "password-reset": {
+    success: true,
+    text: "Your new password is set. You are signed out everywhere; sign in with it.",
+  },
+  "password-first": {
+    success: false,
+    text: "Enter your email address and password first. After that there are ten minutes for the code.",
+  },
+  "password-changed": {
+    success: true,
+    text: "Password changed. You are signed out everywhere else.",
+  },
+  "second-step-removed": {
+    success: true,
+    text: "The second step is turned off. You sign in with your password alone.",
+  },
+  "session-ended": { success: true, text: "You are signed out there." },
+  "sessions-ended": { success: true, text: "You are signed out everywhere." },
+  "role-changed": {
+    success: true,
+    text: "The role is changed. The person has been signed out and has it when they next sign in.",
+  },
+  "person-disabled": {
+    success: true,
+    text: "The person is shut out from now on. What they wrote stays.",
+  },
+  "person-enabled": { success: true, text: "The person can sign in again." },
+  "invitation-revoked": { success: true, text: "The invitation is revoked. Its link no longer works." },
+  "second-step-reset": {
+    success: true,
+    text: "The second step is reset. The person has been signed out and is told by email.",
+  },
   "not-your-form": {
     success: false,
     text: "You are signed in. The form that was open before was not sent, because it was not found to be yours.",

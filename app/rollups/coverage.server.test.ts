@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
-import { disablePerson } from "#app/people/person.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { putAssignment } from "#app/rounds/assignment.server.ts";
 import type { Round } from "#app/rounds/round.ts";
@@ -157,22 +156,6 @@ test("nobody but those who may read the panel's input is told anything", () => {
     expect(toBeReminded(reader, round, null, now)).toBeNull();
   }
   expect(coverageByMember(lead, round, anything, -1)).toBeNull();
-});
-
-test("those are reminded who have something missing and can still come", () => {
-  const round = makeRound({ members: panel.slice(0, 3), frameworks: ["npqltd"] });
-  const all = (who: Actor) => {
-    for (const section of [1, 2, 3, 4])
-      submit(who, placeOf(who, round, "npqltd", section, now), answersOf("4"), now);
-  };
-  all(amina);
-  submit(beth, placeOf(beth, round, "npqltd", 2, now), answersOf("4"), now);
-  expect(toBeReminded(official, round, null, now)).toEqual([
-    { name: "Beth", email: "beth@example.org", missing: "NPQLTD 1, 3, 4" },
-    { name: "Carys", email: "carys@example.org", missing: "NPQLTD all" },
-  ]);
-  disablePerson(carys.id, now, null);
-  expect(toBeReminded(official, round, "npqltd", now)!.map(({ name }) => name)).toEqual(["Beth"]);
 });
 
 describe("the address of what is missing", () => {

@@ -2,6 +2,7 @@
 export function roundPath(
   id: number,
   below?:
+    | "deadline.ics"
     | "plan"
     | "copy"
     | "opening"

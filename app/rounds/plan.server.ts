@@ -7,6 +7,7 @@ import { round } from "#db/schema.server.ts";
 import { changedSettings, changesToRecord, type RoundPlan, recordable, type Setting } from "./plan.ts";
 import { frameworksOf, membersOf, putPanel, roundOf, rowOf } from "./round.server.ts";
 import { isClosedAt, phaseAt, type Round } from "./round.ts";
+import { tellOpening } from "./round-messages.server.ts";
 
 export function planOf(round: Round): RoundPlan {
   const { id, ...rest } = round;
@@ -79,6 +80,7 @@ export function openNow(actor: Actor, roundId: number, now: number): boolean {
       object: `round ${roundId}`,
       detail: { "opensAt before": stored.opensAt, "opensAt after": now },
     });
+    tellOpening(roundOf(roundId), now);
     return true;
   });
 }

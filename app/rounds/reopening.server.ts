@@ -6,6 +6,7 @@ import { person, reopening, section } from "#db/schema.server.ts";
 import { hasPart } from "./part.server.ts";
 import { editionsIn, roundOf } from "./round.server.ts";
 import { isClosedAt, isOpenAt, isReopenedAt, longestReopening, mayWriteAt, type Round } from "./round.ts";
+import { tellReopening } from "./round-messages.server.ts";
 
 /** What a lead official reopens: a section of a round, for one of its members, until a moment. */
 export type NewReopening = {
@@ -45,6 +46,7 @@ export function reopen(actor: Actor, given: NewReopening, now: number): boolean 
       object: `round ${roundId}`,
       detail: { reopening: id, section: sectionId, member: memberId, until },
     });
+    tellReopening(given, now);
     return true;
   });
 }

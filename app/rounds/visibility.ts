@@ -1,3 +1,4 @@
+import { type MailKind, toSomeMembers } from "#app/mail/kinds.ts";
 import { isAllowed, may, type Reader } from "#app/people/permissions.ts";
 import { pseudonym } from "./pseudonym.ts";
 import { isClosedAt, isOpenAt, phaseAt, type Round } from "./round.ts";
@@ -168,6 +169,11 @@ export function mayLinkInterests(reader: Reader, round: RoundFacts): boolean {
 
 export function mayKnowNames(reader: Reader, round: RoundFacts): boolean {
   return isAllowed(reader.role, may.readNames) && round.namesToOfficials;
+}
+
+/** Which members of a round were sent a message. Where it goes to all of them it says nothing of anybody. */
+export function mayKnowRecipients(reader: Reader, round: RoundFacts, kind: MailKind): boolean {
+  return !toSomeMembers.includes(kind) || mayKnowNames(reader, round);
 }
 
 /**

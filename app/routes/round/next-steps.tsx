@@ -43,6 +43,11 @@ export function NextSteps({ id, phase, mayEnter }: { id: number; phase: Phase; m
         </li>
       )}
       <li>
+        <a className="govuk-link govuk-link--no-visited-state" href={roundPath(id, "deadline.ics")}>
+          Add the deadline to your calendar
+        </a>
+      </li>
+      <li>
         <a
           className="govuk-link govuk-link--no-visited-state"
           href={`${roundPath(id, "copy")}?following=true`}
