@@ -17,6 +17,7 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     section: ["1", "2", "3"],
     area: [...areas],
     round: rounds,
+    person: [scene.people.author.id],
     comment: Object.values(scene.comments),
     reply: Object.values(scene.replies),
     source: Object.values(scene.sources),
