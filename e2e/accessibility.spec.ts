@@ -28,6 +28,8 @@ test("axe finds nothing on the pages of a visitor", async ({ page }) => {
   await visit(
     page,
     "/sign-in",
+    "/password-reset",
+    "/password-reset/nonsense",
     "/help",
     "/accessibility-statement",
     "/privacy",
@@ -58,6 +60,8 @@ test("axe finds nothing on the pages of a member who has just begun", async ({ s
     "/",
     "/frameworks",
     "/account",
+    "/account/password",
+    "/account/second-step",
     review.at(),
     review.at("/sections/1"),
     review.at("/comments"),

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { desc, eq } from "drizzle-orm";
-import { endSessionsOf } from "#app/people/session.server.ts";
+import { endSessionsOf, type StillToCome, startSession } from "#app/people/session.server.ts";
+import routes from "#app/routes.ts";
 import { db } from "#db/client.server.ts";
 import { mail, session } from "#db/schema.server.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
@@ -198,6 +199,27 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("whoever has given the password alone is answered like somebody who is not signed in, on every page", async ({
+  request,
+}) => {
+  const waiting = { code: person("Amina Okafor", "member"), "set-up": person("Farida Coulthard", "lead") };
+  const own = ["/account/second-step"];
+  for (const [stillToCome, { id }] of Object.entries(waiting)) {
+    const cookie = (await startSession(id, { stillToCome: stillToCome as StillToCome })).split(";")[0]!;
+    for (const path of addresses) {
+      if (own.includes(path)) continue;
+      const answered = async (headers: Record<string, string>) => {
+        const response = await request.get(path, { headers, maxRedirects: 0 });
+        return [response.status(), response.headers().location];
+      };
+      expect(await answered({ cookie }), path).toEqual(await answered({ cookie: "" }));
+    }
+  }
+});
+
+/** Every address of the service, with an id that names nothing. */
+const addresses = routes.map(({ path = "" }) => `/${path.replace(/:\w+/g, "1").replace("*", "nowhere")}`);
 
 test("a page left open tells before its session ends, and the session can be stayed in", async ({
   signInAs,
