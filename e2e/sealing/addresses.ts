@@ -39,6 +39,7 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     picture: pictureFiles.map(({ file }) => file),
     // An invitation is whoever's who has its link, which stands nowhere in the service.
     token: ["made-up"],
+    session: ["made-up"],
   };
   const ofRoutes = routes.flatMap(({ path = "", index }) => {
     if (index) return ["/"];
