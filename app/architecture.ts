@@ -13,6 +13,7 @@ import { themeEvents } from "#app/findings/theme-events.ts";
 import { areas } from "#app/framework/areas.ts";
 import { editionKinds } from "#app/framework/edition-kinds.ts";
 import { statementKinds } from "#app/framework/statement-kinds.ts";
+import { storageFaults } from "#app/http/storage-faults.ts";
 import { interestKinds } from "#app/interests/kinds.ts";
 import { interestOutcomes } from "#app/interests/outcomes.ts";
 import { mailKinds } from "#app/mail/kinds.ts";
@@ -94,6 +95,7 @@ const leafLists = [
   "app/findings/theme-events.ts",
   "app/exports/job-states.ts",
   "app/exports/files.ts",
+  "app/http/storage-faults.ts",
 ];
 
 /** The one part of the demonstration that the service knows: whom to sign in as. */
@@ -124,11 +126,15 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   "app/findings/theme-events.ts": themeEvents,
   "app/exports/job-states.ts": jobStates,
   "app/exports/files.ts": exportFiles,
+  "app/http/storage-faults.ts": storageFaults,
 };
 
 /** The pages that ask nobody who they are. */
 const publicRoutes = [
   "sign-in",
+  "sign-in-code",
+  "password-reset",
+  "password-reset-new",
   "sign-out",
   "invitation",
   "help",
@@ -138,7 +144,7 @@ const publicRoutes = [
   "not-found",
 ];
 
-const guards = ["requireActor", "requireSignedIn"];
+const guards = ["requireActor", "requireSignedIn", "requirePasswordGiven"];
 
 /** Tests of several parts at once, named after what those have in common. */
 const testsOfAFolder = [
@@ -192,6 +198,7 @@ function mayImport(path: string, from: string, { target, isType }: Import): bool
   if (from === "db" && leafLists.includes(target)) return true;
   if (from === "people" && target === demonstrationPeople) return true;
   if (to === "demo") return isTest(path);
+  if (from === "db" && to === "audit") return isTest(path);
   return openToAll.includes(target) || (target === "app/root.tsx" && isType);
 }
 
@@ -373,7 +380,7 @@ export function listsSpelledAgain(files: readonly File[]): string[] {
 
 /** The files that read what others wrote or declared. */
 const readers =
-  /^app\/(interests\/(interest|declaration|register|beside)|scores\/(answers|answer-counts|reasons|given)|comments\/(comments|comments-by-kind|cell-comments|found-comments|pointed-words|replies|reply-counts)|rollups\/[^/]+|search\/(search|members)|findings\/(review-comments|themes|findings|minority-views))\.server\.ts$/;
+  /^app\/(interests\/(interest|declaration|register|beside)|scores\/(answers|answer-counts|reasons|given)|comments\/(comments|comments-by-kind|cell-comments|found-comments|pointed-words|replies|reply-counts)|rollups\/[^/]+|search\/(search|members)|findings\/(review-comments|themes|findings|minority-views)|exports\/record-(events|words|request))\.server\.ts$/;
 
 /** What others wrote is read by somebody, who is told first and asked about in the read itself. */
 export function readsWithoutAReader(files: readonly File[]): string[] {

@@ -177,7 +177,7 @@ export function placeOf(
     bars,
     query: "",
     ignoredRound: false,
-    ...standingIn(actor, { round, bars }, sectionNumbered(edition.id, number)!, now),
+    ...standingIn(actor, { round, edition, bars }, sectionNumbered(edition.id, number)!, now),
   };
 }
 
@@ -367,4 +367,11 @@ function anchored(text: string, quote: string): Anchor {
 function written<T extends { kind: string }>(outcome: T): Extract<T, { kind: "written" }> {
   if (outcome.kind !== "written") throw new Error(`Not written: ${outcome.kind}`);
   return outcome as Extract<T, { kind: "written" }>;
+}
+
+/** A crawl or a measurement asks more often than anybody may: nobody is refused for it in this database. */
+export function liftLimits(): void {
+  sqlite.exec(
+    "CREATE TRIGGER limits_lifted AFTER UPDATE ON rate_limit WHEN new.points > 40 BEGIN UPDATE rate_limit SET points = 0 WHERE key = new.key; END",
+  );
 }

@@ -34,6 +34,7 @@ test("every page answers each role with its own status", async ({ signInAs, requ
     ["/frameworks", 200, 200, 200, 403],
     [at(), 200, 200, 200, 403],
     [at("/sections/1"), 200, 200, 200, 403],
+    ["/frameworks/import", 403, 403, 200, 403],
     ["/frameworks/nonsense", 404, 404, 404, 403],
     ["/frameworks/NPQSL", 404, 404, 404, 403],
     [at("/sections/99"), 404, 404, 404, 403],

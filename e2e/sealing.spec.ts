@@ -1,4 +1,4 @@
-import "./sealing/own-data.ts";
+import "./own-data.ts";
 
 import { expect, test } from "@playwright/test";
 import { startSession } from "#app/people/session.server.ts";

@@ -29,9 +29,12 @@ const last = db
   .limit(1)
   .prepare();
 
-/** Adds the event to the record, chained to the one before it. Call it inside the transaction of what it records. */
-export function record(event: Event): void {
-  inOneTransaction(() => {
+/**
+ * Adds the event to the record, chained to the one before it, and returns its hash: the head of the record. Call it
+ * inside the transaction of what it records.
+ */
+export function record(event: Event): string {
+  return inOneTransaction(() => {
     const previous = last.get();
     const row = {
       id: (previous?.id ?? 0) + 1,
@@ -45,8 +48,10 @@ export function record(event: Event): void {
       roundId: event.roundId ?? null,
       salt: randomBytes(16).toString("hex"),
     };
+    const hash = linkOf(previous?.hash ?? beginning, row);
     db.insert(auditEvent)
-      .values({ ...row, hash: linkOf(previous?.hash ?? beginning, row) })
+      .values({ ...row, hash })
       .run();
+    return hash;
   });
 }

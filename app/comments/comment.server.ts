@@ -63,7 +63,7 @@ export function addComment(
 ): CommentOutcome {
   return inOneTransaction(() => {
     const { round, edition, section } = place;
-    const obstacle = whyNotWritable(round, section?.id ?? null, actor.id, now);
+    const obstacle = whyNotWritable(round, edition.frameworkCode, section?.id ?? null, actor.id, now);
     if (!round || obstacle) return { kind: obstacle ?? "closed" };
     const wasReplaced = readEditionId !== null && readEditionId !== edition.id;
     if (wasReplaced || editionIn(round.id, edition.frameworkCode)?.id !== edition.id)
@@ -285,7 +285,7 @@ function rewrite(actor: Actor, stored: OwnComment, words: CommentWords, now: num
 export function mayStillChange(actor: Actor, own: OwnComment, now: number): boolean {
   return (
     own.withdrawnAt === null &&
-    mayWriteIn(roundOf(own.roundId), own.sectionId, actor.id, now) &&
+    mayWriteIn(roundOf(own.roundId), frameworkOf(own), own.sectionId, actor.id, now) &&
     !isShutOut(barsOn(actor.id, frameworkOf(own), now))
   );
 }

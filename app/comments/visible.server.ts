@@ -5,7 +5,8 @@ import { barsAt } from "#app/interests/bars.server.ts";
 import { type Bars, mayCommentFor } from "#app/interests/bars.ts";
 import { type InterestBeside, interestsDuring } from "#app/interests/beside.server.ts";
 import { shownUntil } from "#app/rounds/batches.ts";
-import { isInRound, isInRoundAfter } from "#app/rounds/round.server.ts";
+import { hasPart } from "#app/rounds/part.server.ts";
+import { isInRoundAfter } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import {
   authorAs,
@@ -215,12 +216,14 @@ function visible<R extends Place>(
   round: Round,
   now: number,
 ): Judged<R>[] {
-  const readerInRound: ReaderInRound = {
-    ...reader,
-    isInRound: isInRound(round.id, reader.id),
-    hasSubmitted,
-    isInRoundAfter: isInRoundAfter(round, reader.id, now),
-  };
+  const readerOn = onEachFramework(
+    (framework): ReaderInRound => ({
+      ...reader,
+      isInRound: hasPart(round.id, reader.id, framework),
+      hasSubmitted,
+      isInRoundAfter: isInRoundAfter(round, reader.id, framework, now),
+    }),
+  );
   const shown = shownOf(reader, round, now);
   const reading = barsAt(now);
   const until = untilIn(round, shown, now);
@@ -232,10 +235,20 @@ function visible<R extends Place>(
       const counting = shown.barsUntil(until(row));
       return withState(row, counting.on(authorId, row.framework), reading.on(reader.id, row.framework));
     })
-    .filter(({ comment: { authorId }, state }) =>
-      maySeeComment(readerInRound, { ...state, authorId }, round, now),
+    .filter(({ comment: { authorId }, framework, state }) =>
+      maySeeComment(readerOn(framework), { ...state, authorId }, round, now),
     )
     .sort(inReadingOrder);
+}
+
+/** Asked once for each framework, however many comments stand on it. */
+function onEachFramework<T>(ask: (framework: string) => T): (framework: string) => T {
+  const known = new Map<string, T>();
+  return (framework) => {
+    const found = known.get(framework) ?? ask(framework);
+    known.set(framework, found);
+    return found;
+  };
 }
 
 /** Until when what was written is shown: on sections with what was submitted there, on frameworks by itself. */
@@ -252,7 +265,13 @@ function untilIn(round: Round, { until }: Shown, now: number): (row: Place) => n
 }
 
 /** A comment on a section is sent with its author's first submission there, one on a framework at once. */
-function sentAt({ comment: { createdAt, sectionId }, firstSubmittedAt }: Place): number {
+export function sentAt({
+  comment: { createdAt, sectionId },
+  firstSubmittedAt,
+}: {
+  comment: Pick<StoredRow["comment"], "createdAt" | "sectionId">;
+  firstSubmittedAt: number | null;
+}): number {
   return sectionId === null ? createdAt : Math.max(createdAt, firstSubmittedAt ?? createdAt);
 }
 

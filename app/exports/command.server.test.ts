@@ -1,9 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
+import Database from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
+import { record } from "#app/audit/audit.server.ts";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
+import { sqlite } from "#db/client.server.ts";
 import { answersOf, makePerson, makeRound, placeOf, submit } from "#db/factories.server.ts";
 import { verifyCommand } from "./command.server.ts";
 import { exportFile } from "./export.server.ts";
@@ -50,7 +54,6 @@ test("one that differs ends with 1, and says where", async () => {
 });
 
 test.each<[string, () => string[], string]>([
-  ["nothing is named", () => [], "npm run verify -- FILE"],
   ["an option is unknown", () => ["x", "--colour", "red"], "npm run verify -- FILE"],
   ["the file is not there", () => [join(folder, "none.csv")], "There is no file"],
   ["it is a folder", () => [folder], "There is no file"],
@@ -61,4 +64,67 @@ test.each<[string, () => string[], string]>([
   const { code, text } = await run(...args());
   expect(code).toBe(2);
   expect(text).toContain(words);
+});
+
+/** The newest hash, as somebody would have written it down. */
+const head = () =>
+  sqlite.prepare<[], string>("SELECT hash FROM audit_event ORDER BY id DESC LIMIT 1").pluck().get()!;
+
+test("without a file the record is proven, with its count and its head", async () => {
+  const { code, text } = await run();
+  expect([code, text]).toEqual([
+    0,
+    expect.stringMatching(/^The record is whole: \d+ events[\s\S]*\nHead: [0-9a-f]{64}$/),
+  ]);
+  expect(text).toContain(head());
+});
+
+test("a head that was written down is found again; one that nobody has seen is not", async () => {
+  const written = head();
+  record({ at: 1, actorId: null, action: "noted", object: "x" });
+  expect(await run("--head", written.toUpperCase())).toMatchObject({
+    code: 0,
+    text: expect.stringMatching(/holds this head at event \d+; 1 event came since/),
+  });
+  expect(await run("--head", "ab".repeat(32))).toMatchObject({
+    code: 1,
+    text: expect.stringContaining("The record does not hold this head"),
+  });
+});
+
+test("a copy of the database is held against this service, and a damaged or a foreign one told", async () => {
+  const copy = join(folder, "copy.sqlite");
+  sqlite.prepare("VACUUM INTO ?").run(copy);
+  record({ at: 1, actorId: null, action: "noted", object: "since" });
+  expect(await run(copy)).toMatchObject({
+    code: 0,
+    text: expect.stringMatching(
+      /^The file holds together\.[\s\S]*record holds its head at event \d+, and 1 event came since/,
+    ),
+  });
+
+  const foreign = new Database(copy);
+  foreign.exec("DROP TRIGGER audit_event_is_not_deleted");
+  foreign.exec("DELETE FROM audit_event WHERE id = 2");
+  foreign.close();
+  expect(await run(copy)).toMatchObject({
+    code: 1,
+    text: expect.stringContaining("event 3 does not follow from event 1"),
+  });
+
+  writeFileSync(copy, readFileSync(copy).fill(7, 5_000, 60_000));
+  expect((await run(copy)).code).toBe(1);
+});
+
+test("of a file that was taken out, the event that says so is told", async () => {
+  const content = "a,b\r\n";
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  const path = saved("taken.csv", content);
+  expect((await run(path, "--file", "scores.csv")).text).toContain(
+    "The record knows of no export with exactly these bytes.",
+  );
+  record({ at: 1, actorId: null, action: "export taken", object: "scores.csv", detail: { sha256 } });
+  expect((await run(path, "--file", "scores.csv")).text).toMatch(
+    /exactly these bytes were taken out, at event \d+\./,
+  );
 });

@@ -1,33 +1,56 @@
+import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { readArguments } from "#app/server/arguments.ts";
 import { momentInWords } from "#app/ui/moment.ts";
+import { isDatabase } from "#db/database-file.server.ts";
 import { isExportFile } from "./files.ts";
 import { theService } from "./making.server.ts";
+import {
+  exportInRecord,
+  type RecordVerdict,
+  verifyCopy,
+  verifyHead,
+  verifyRecord,
+} from "./record-verification.server.ts";
 import { type Verdict, verify } from "./verification.server.ts";
 
-const usage = `npm run verify -- FILE
+const usage = `npm run verify
+npm run verify -- --head HASH
+npm run verify -- FILE
 
-Says whether FILE was taken out of this service, and whether the service gives out the same today. Where neither the log
-nor its name tells what it is: --file scores.csv --area send --framework npqh --round 1 --names true`;
+Without a FILE: whether the record of who did what is whole. With a head that was written down: whether it still holds it.
+Of a FILE: whether it was taken out of this service, and whether the service gives out the same today; of a backup,
+whether it holds together and is a copy of this service. Where neither the log nor its name tells what a FILE is:
+--file scores.csv --area send --framework npqh --round 1 --names true`;
 
 const largest = 512 * 1024 * 1024;
 
 const exitCodes: Record<Verdict["result"], number> = { matches: 0, differs: 1, unchecked: 2 };
 
-/** `verify`: returns 0 for a file that matches, 1 for one that does not, 2 for one that cannot be checked. */
+/** `verify`: returns 0 for what holds or matches, 1 for what does not, 2 for what cannot be checked. */
 export async function verifyCommand(args: string[], print: (line: string) => void): Promise<number> {
-  const { values, words, problem } = readArguments(args, ["file", "area", "framework", "round", "names"]);
-  const { file: said, ...filters } = values;
+  const { values, words, problem } = readArguments(args, [
+    "head",
+    "file",
+    "area",
+    "framework",
+    "round",
+    "names",
+  ]);
+  const { head, file: said, ...filters } = values;
   const [path] = words;
-  if (problem || !path) {
-    print(problem ? `${problem}\n${usage}` : usage);
+  if (problem) {
+    print(`${problem}\n${usage}`);
     return 2;
   }
+  if (head !== undefined) return told(verifyHead(head.toLowerCase()), print);
+  if (!path) return told(verifyRecord(), print);
   if (said !== undefined && !isExportFile(said)) {
     print(`--file must be the name of a file on the export page, and this is “${said}”.`);
     return 2;
   }
+  if (isFile(path) && isDatabase(path)) return told(verifyCopy(path), print);
   const bytes = read(path);
   if (typeof bytes === "string") {
     print(bytes);
@@ -36,13 +59,23 @@ export async function verifyCommand(args: string[], print: (line: string) => voi
   const asked = said ? { file: said, query: String(new URLSearchParams(filters)) } : null;
   const verdict = await verify(theService, { name: basename(path), bytes, asked }, Date.now());
   for (const line of linesOf(verdict)) print(line);
+  if (bytes.length > 0) print(exportInRecord(createHash("sha256").update(bytes).digest("hex")));
   return exitCodes[verdict.result];
 }
 
+function told({ holds, lines }: RecordVerdict, print: (line: string) => void): number {
+  for (const line of lines) print(line);
+  return holds ? 0 : 1;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
 function read(path: string): Uint8Array | string {
-  const there = statSync(path, { throwIfNoEntry: false });
-  if (!there?.isFile()) return `There is no file ${path}.`;
-  if (there.size > largest) return `${path} is larger than any file of this service that can be compared.`;
+  if (!isFile(path)) return `There is no file ${path}.`;
+  if (statSync(path).size > largest)
+    return `${path} is larger than any file of this service that can be compared.`;
   return readFileSync(path);
 }
 

@@ -6,6 +6,7 @@ type Grid = Record<string, Record<Role, boolean>>;
 
 const policy: Grid = {
   start: { member: true, official: true, lead: true, observer: true },
+  signInByPasswordAlone: { member: true, official: false, lead: false, observer: false },
   acceptTerms: { member: true, official: false, lead: false, observer: false },
   readFrameworks: { member: true, official: true, lead: true, observer: false },
   assess: { member: true, official: false, lead: false, observer: false },

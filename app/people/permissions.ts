@@ -7,6 +7,8 @@ import { type Role, roles } from "./roles.ts";
 export const may = {
   /** Have a start page, and read the terms. */
   start: roles,
+  /** Sign in without a one-time code, unless they want one themselves. */
+  signInByPasswordAlone: ["member"],
   /** Accept the terms, which is asked of those who write input. */
   acceptTerms: ["member"],
   /** Read the frameworks and their sections. */

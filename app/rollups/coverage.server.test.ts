@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
+import { putAssignment } from "#app/rounds/assignment.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { sqlite } from "#db/client.server.ts";
 import {
@@ -59,6 +60,20 @@ describe("what is missing, member by member", () => {
       ["npqsl", 2],
       ["npqh", 0],
     ]);
+  });
+
+  test("is not what members are not asked about", () => {
+    putAssignment(amina.id, { frameworks: ["npqh"], group: null });
+    const round = makeRound({ members: panel, frameworks: ["npqsl", "npqh"] });
+    expect(new Set(wordsOf(round, amina))).toEqual(new Set(["Not asked"]));
+    expect(new Set(wordsOf(round, beth))).toEqual(new Set(["Missing"]));
+    const reminded = toBeReminded(official, round, null, now)!;
+    expect(reminded.slice(0, 2).map(({ missing }) => missing)).toEqual(["NPQH all", "NPQSL all; NPQH all"]);
+    const ofEach = (framework: string) =>
+      coverageCounts(official, round, { framework, area: "send" }, now).map(
+        ({ counts }) => counts.send!.expected,
+      );
+    expect([new Set(ofEach("npqsl")), new Set(ofEach("npqh"))]).toEqual([new Set([5]), new Set([6])]);
   });
 
   test("is not what interests bar members from", () => {

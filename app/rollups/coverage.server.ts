@@ -2,7 +2,8 @@ import type { Area } from "#app/framework/areas.ts";
 import { allFrameworks, type Section, sectionsOf } from "#app/framework/edition.server.ts";
 import { areasToScore } from "#app/interests/bars.ts";
 import { peopleWithIds } from "#app/people/person.server.ts";
-import { editionsIn, memberCount, membersOf } from "#app/rounds/round.server.ts";
+import { memberCount, partIn } from "#app/rounds/part.server.ts";
+import { editionsIn, membersOf } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayKnowNames, mayReadInput, type Reader } from "#app/rounds/visibility.ts";
 import { areasGiven } from "#app/scores/given.server.ts";
@@ -64,10 +65,11 @@ function memberRows(
   );
   const given = areasGiven(reader, round, now);
   const { bars } = shownOf(reader, round, now);
+  const hasPart = partIn(round.id);
   const rows = peopleWithIds(membersOf(round.id)).map(({ id, name, email }) => {
     const frameworks = covered.map(({ code, sections }) => {
       const states = sections.map((section) => {
-        const asked = areasToScore(bars(section.id).on(id, code));
+        const asked = hasPart(id, code) ? areasToScore(bars(section.id).on(id, code)) : [];
         return coverageOn(
           area === null ? asked : asked.filter((one) => one === area),
           given.get(id)?.get(section.id),

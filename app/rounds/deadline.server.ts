@@ -5,7 +5,8 @@ import { isAllowed, may, type Reader } from "#app/people/permissions.ts";
 import { db } from "#db/client.server.ts";
 import { roundChange } from "#db/schema.server.ts";
 import type { RoundChangeKind } from "./change-kinds.ts";
-import { isInRound, openedRounds, roundRunBy } from "./round.server.ts";
+import { isInRound } from "./part.server.ts";
+import { openedRounds, roundRunBy } from "./round.server.ts";
 import type { Round } from "./round.ts";
 
 const moving: RoundChangeKind[] = ["closed-early", "extended"];

@@ -281,7 +281,7 @@ function write(
 ): Outcome {
   return inOneTransaction(() => {
     const { round, edition, section } = place;
-    const obstacle = whyNotWritable(round, section.id, actor.id, now);
+    const obstacle = whyNotWritable(round, edition.frameworkCode, section.id, actor.id, now);
     if (!round || obstacle) return { kind: obstacle ?? "closed" };
     const wasReplaced = origin.editionId !== null && origin.editionId !== edition.id;
     if (wasReplaced || editionIn(round.id, edition.frameworkCode)?.id !== edition.id)

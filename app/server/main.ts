@@ -4,8 +4,8 @@ process.env.NODE_ENV = "production";
 const longestStop = 10_000;
 
 const { configuration } = await import("./configuration.server.ts").catch(giveUp);
-const { firstStart } = await import("./first-start.server.ts");
-await firstStart();
+const { firstStart } = await import("./first-start.server.ts").catch(giveUp);
+await firstStart().catch(giveUp);
 
 const [
   build,
@@ -69,6 +69,7 @@ function cannotListen(error: NodeJS.ErrnoException): Error {
 }
 
 function giveUp(error: unknown): never {
-  console.error(error instanceof Error ? error.message : String(error));
+  const code = error instanceof Error && "code" in error ? ` (${error.code})` : "";
+  console.error(`${error instanceof Error ? error.message : String(error)}${code}`);
   process.exit(1);
 }

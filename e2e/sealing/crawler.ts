@@ -182,9 +182,9 @@ function linksIn(html: string): string[] {
 }
 
 type Field = { name: string; value: string; isHidden: boolean; choices: string[] };
-type Form = { method: string; action: string; fields: Field[]; buttons: [string, string][] };
+export type Form = { method: string; action: string; fields: Field[]; buttons: [string, string][] };
 
-function formsIn(html: string): Form[] {
+export function formsIn(html: string): Form[] {
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, attributes, inside]) => {
     const inputs = [...inside!.matchAll(/<input\b([^>]*)>/g)].map(([, input]) => ({
       name: attribute(input!, "name") ?? "",

@@ -30,6 +30,7 @@ import {
   declareCurrent,
   draft,
   interest,
+  liftLimits,
   makeFinding,
   makePerson,
   makeRound,
@@ -60,6 +61,7 @@ export function planned() {
   sqlite.exec(
     "INSERT INTO sqlite_sequence (name, seq) VALUES ('round', 70000), ('reopening', 80000), ('theme_link', 90000), ('finding', 60000)",
   );
+  liftLimits();
   return inOneTransaction(() => {
     const people = {
       author: someone(secret.authorName, `${secret.authorEmail}@example.org`, "member"),

@@ -4,7 +4,9 @@ import { shortened } from "#app/comments/comment-card.tsx";
 import { IgnoredFilter, NoticeBanner } from "#app/http/notices.tsx";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { requireWithinLimit } from "#app/people/within-limit.server.ts";
 import { BatchNote } from "#app/rollups/batch-note.tsx";
+import { NoRoundYet } from "#app/rounds/no-round-yet.tsx";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { readsInBatches } from "#app/rounds/visibility.ts";
 import { filtersInWords, totalInWords } from "#app/search/filters-in-words.ts";
@@ -31,6 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.readInput);
   const now = Date.now();
   const asked = readSearch(actor, new URL(request.url).searchParams, now);
+  if (asked.request.q !== "") await requireWithinLimit(actor, "search");
   return {
     ...asked,
     found: search(actor, asked.request, now),
@@ -52,6 +55,7 @@ export default function Comments() {
       width="full"
       banner={ignored === null ? <NoticeBanner /> : <IgnoredFilter what={ignored} />}
     >
+      {choices.rounds.length === 0 && <NoRoundYet nothing="there are no comments to read" />}
       <SavedViews views={views} current={query} />
       <SearchForm key={query} request={request} choices={choices} />
       <h2 className="govuk-heading-m" id="results">

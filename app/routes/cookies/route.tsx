@@ -26,7 +26,7 @@ export default function Cookies() {
           {
             name,
             purpose: "Keeps you signed in",
-            expires: "It stops working 12 hours after you last used it",
+            expires: "It stops working 2 hours after you last used it, and 12 hours after you signed in",
           },
         ]}
         rowKey={(row) => row.name}

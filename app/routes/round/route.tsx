@@ -8,9 +8,11 @@ import { orNotFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { peopleWithIds } from "#app/people/person.server.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { onlyInWords } from "#app/rounds/assignment-form.server.ts";
 import { changesOf } from "#app/rounds/change.server.ts";
 import { seatsIn } from "#app/rounds/groups.server.ts";
 import { groupNames } from "#app/rounds/groups.ts";
+import { partsIn } from "#app/rounds/part.server.ts";
 import { reopeningsOf } from "#app/rounds/reopening.server.ts";
 import { editionsIn, frozenFrameworks, roundOf, roundRunBy } from "#app/rounds/round.server.ts";
 import { phaseAt, phaseNames } from "#app/rounds/round.ts";
@@ -45,13 +47,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** The members of a round by name, each with the group they sit for. */
+/** The members of a round by name, each with the group they sit for and the frameworks they are asked about, where not all. */
 function membersIn(roundId: number): string[] {
   const seats = seatsIn(roundId);
+  const parts = partsIn(roundId);
   return peopleWithIds([...seats.keys()]).map(({ id, name, email }) => {
     const group = seats.get(id);
-    return `${name} (${email})${group ? `: ${groupNames[group].toLowerCase()}` : ""}`;
+    const said = [...(group ? [groupNames[group].toLowerCase()] : []), ...partInWords(parts.get(id))];
+    return `${name} (${email})${said.length > 0 ? `: ${said.join("; ")}` : ""}`;
   });
+}
+
+function partInWords(frameworks: readonly string[] | undefined): string[] {
+  return frameworks === undefined ? [] : [`asked about ${onlyInWords(frameworks)}`];
 }
 
 /** The frameworks of a round with the text it reads of each, and whether that can still become a newer one. */
