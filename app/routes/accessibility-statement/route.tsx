@@ -24,11 +24,8 @@ export default function AccessibilityStatement() {
       <ul className="govuk-list govuk-list--bullet">
         <li>change colours, contrast levels and fonts using browser or device settings</li>
         <li>zoom in up to 400% without the text spilling off the screen</li>
-        <li>navigate and use all of the website using a keyboard or speech recognition software</li>
-        <li>
-          listen to all of the website using a screen reader (including the most recent versions of JAWS, NVDA
-          and VoiceOver)
-        </li>
+        <li>navigate and use all of the website using a keyboard alone</li>
+        <li>listen to the website using a screen reader</li>
         <li>use all of the website without JavaScript</li>
       </ul>
       <p className="govuk-body">We’ve also made the website text as simple as possible to understand.</p>

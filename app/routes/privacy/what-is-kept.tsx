@@ -15,7 +15,7 @@ export function WhatIsKept() {
           a hash of your password, and if you use one, the secret that your authenticator app shares with us
           and hashes of your recovery codes. Nobody can read your password from its hash
         </li>
-        <li>when you signed in and with which browser, for each session that has not ended long ago</li>
+        <li>when you signed in and with which browser, until thirty days after that session has ended</li>
         <li>
           what you write in the review: answers, reasons, comments, replies, sources and other views, with
           every earlier version and its time, and drafts of them

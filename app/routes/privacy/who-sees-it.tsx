@@ -8,7 +8,7 @@ export function WhoSeesIt() {
         </li>
         <li>
           Officials read the answers, reasons and comments that you submit, with your name unless the round
-          says otherwise. Your start page says what holds in each round. Where your name is shown to
+          says otherwise. Each framework’s page says what holds in its round. Where your name is shown to
           officials, they also see what you have left to do, and can read the panel’s figures without your
           answers, or those of your group alone.
         </li>
