@@ -40,6 +40,7 @@ const order = [
   "search",
   "findings",
   "exports",
+  "backups",
   "routes",
 ];
 
