@@ -30,8 +30,13 @@ export function migrate(sqlite: Database.Database, keep: () => void = () => unde
     // A table rebuild drops its old table, which would delete the children that cascade from it; within the
     // transaction the pragma has no effect.
     sqlite.pragma("foreign_keys = OFF");
-    // Asked again within: another process may have been quicker.
-    sqlite.transaction(() => apply(sqlite, missing(sqlite))).immediate();
+    try {
+      // Asked again within: another process may have been quicker.
+      sqlite.transaction(() => apply(sqlite, missing(sqlite))).immediate();
+    } catch (error) {
+      const { message } = error as Error;
+      throw new Error(`The database could not be brought to this version, and is as it was: ${message}`);
+    }
     sqlite.pragma(`busy_timeout = ${patience}`);
   }
   sqlite.pragma("foreign_keys = ON");

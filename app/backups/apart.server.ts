@@ -10,8 +10,13 @@ const run = promisify(execFile);
 export async function apart(folder: string, ...args: string[]): Promise<string> {
   const script = new URL("./command.ts", import.meta.url).pathname;
   const env = { ...process.env, DATA_DIR: folder };
-  const { stdout } = await run(process.execPath, ["--import", "tsx", script, ...args], { env });
-  return stdout.trim();
+  try {
+    const { stdout } = await run(process.execPath, ["--import", "tsx", script, ...args], { env });
+    return stdout.trim();
+  } catch (error) {
+    const said = String((error as { stderr?: string }).stderr ?? error);
+    throw new Error(/^\w*Error: (.*)$/m.exec(said)?.[1] ?? said.trim().split("\n").at(-1));
+  }
 }
 
 /** The hash of all figures of the database in that folder, as they were at this moment. */

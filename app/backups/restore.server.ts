@@ -89,7 +89,8 @@ async function proven(folder: string, said: Contents | null, now: number): Promi
   const copy = join(folder, "review.sqlite");
   const missing = reading(copy, missingMigrations);
   const steps = "read" in missing ? missing.read : 0;
-  const figures = await figuresIn(folder, said ? Date.parse(said.madeAt) : now);
+  const figures = await figuresIn(folder, said ? Date.parse(said.madeAt) : now).catch(wordsOf);
+  if (typeof figures !== "string") return figures;
   const found = reading(copy, lookThrough);
   const problem = "problem" in found ? found.problem : found.read.problem;
   if (problem !== null || "problem" in found)
@@ -111,6 +112,10 @@ async function proven(folder: string, said: Contents | null, now: number): Promi
   return {
     lines: [...lines, "The rows of every table, and all figures, are those of the moment it was made."],
   };
+}
+
+function wordsOf(error: Error): { problem: string } {
+  return { problem: `The backup cannot be used: ${error.message}.` };
 }
 
 /** Does this while nobody else has the database open, and nobody can open it. */

@@ -4,7 +4,7 @@ process.env.NODE_ENV = "production";
 const longestStop = 10_000;
 
 const { configuration } = await import("./configuration.server.ts").catch(giveUp);
-const { firstStart } = await import("./first-start.server.ts");
+const { firstStart } = await import("./first-start.server.ts").catch(giveUp);
 await firstStart();
 
 const [
