@@ -5,6 +5,7 @@ import { IgnoredFilter, NoticeBanner } from "#app/http/notices.tsx";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { BatchNote } from "#app/rollups/batch-note.tsx";
+import { namesRead } from "#app/rounds/names-read.server.ts";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { readsInBatches } from "#app/rounds/visibility.ts";
 import { filtersInWords, totalInWords } from "#app/search/filters-in-words.ts";
@@ -31,6 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.readInput);
   const now = Date.now();
   const asked = readSearch(actor, new URL(request.url).searchParams, now);
+  namesRead(actor, roundsToSearch(actor, now), wordsFor(asked.request.member), now);
   return {
     ...asked,
     found: search(actor, asked.request, now),
@@ -40,6 +42,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
       .filter((round) => isOpenAt(round, now) && readsInBatches(actor, round))
       .map(({ title }) => title),
   };
+}
+
+/** A member is asked for by id where names are shown, and by a letter where they are not. */
+function wordsFor(member: string | null): string {
+  return member === null || member.length < 36 ? "comments and reasons" : `person ${member}`;
 }
 
 export default function Comments() {

@@ -8,6 +8,7 @@ import { requireActor } from "#app/people/require-actor.server.ts";
 import { coverageQuery } from "#app/rollups/coverage.ts";
 import { coverageRequest } from "#app/rollups/coverage-request.server.ts";
 import { toBeReminded } from "#app/rollups/reminder.server.ts";
+import { namesRead } from "#app/rounds/names-read.server.ts";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { counted } from "#app/ui/counting.ts";
@@ -28,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = coverageRequest(actor, request, now);
   const round = orNotFound(asked.round);
   const isOpen = isOpenAt(round, now);
+  namesRead(actor, isOpen ? [round] : [], `round ${round.id}`, now);
   const members = isOpen ? toBeReminded(actor, round, asked.framework, now) : [];
   return {
     round: { id: round.id, title: round.title, closesAt: round.closesAt },
