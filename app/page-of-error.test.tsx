@@ -49,7 +49,7 @@ test("every refusal has a title in plain English", () => {
     titleOfRefusal({ kind: "not-found" }),
     titleOfRefusal({ kind: "forbidden" }),
     titleOfRefusal({ kind: "bad-request", message: "The request could not be read." }),
-    titleOfRefusal({ kind: "sign-in-again", fields: [], owner: null, refused: null }),
+    titleOfRefusal({ kind: "sign-in-again", fields: [], owner: null, asked: "password", refused: null }),
     titleOfRefusal({ kind: "barred", messages: [] }),
     titleOfRefusal({ kind: "not-admitted", first: "terms", fields: [] }),
     titleOfRefusal({ kind: "too-often", seconds: 40 }),

@@ -26,6 +26,7 @@ export function titleOfRefusal(refusal: Shown): string {
     "not-found": "Page not found",
     "invitation-over": "This link no longer works",
     "invitation-revoked": "This invitation was revoked",
+    "reset-over": "This link no longer works",
     forbidden: "You do not have access to this page",
     barred: "An interest you declared keeps you from this",
     "not-admitted": "Something to do before this is sent",
@@ -74,6 +75,19 @@ function words(refusal: Exclude<Shown, { kind: "sign-in-again" | "not-admitted" 
           A lead official has revoked it, so this link sets no password any more. If you think this is wrong,
           ask the lead official who invited you.
         </p>
+      );
+    case "reset-over":
+      return (
+        <>
+          <p className="govuk-body">
+            The link has been used, has expired, or a newer one has taken its place. Links last one hour.
+          </p>
+          <p className="govuk-body">
+            <a className="govuk-link" href="/password-reset">
+              Ask for a new link
+            </a>
+          </p>
+        </>
       );
     case "forbidden":
       return (

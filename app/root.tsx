@@ -6,7 +6,8 @@ import { useNonce } from "#app/http/nonce.tsx";
 import { noticeOf } from "#app/http/notices.server.ts";
 import { PageOfError } from "#app/page-of-error.tsx";
 import { Navigation } from "#app/people/navigation.tsx";
-import { actorOf } from "#app/people/session.server.ts";
+import { actorOf, endsOf } from "#app/people/session.server.ts";
+import { SessionEnd } from "#app/people/session-end.tsx";
 import { RefreshWithoutScripts } from "#app/refresh-without-scripts.tsx";
 import { Enhancements } from "#app/ui/enhancements.tsx";
 import { Footer } from "#app/ui/footer.tsx";
@@ -22,6 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await actorOf(request);
   return {
     actor: actor && { id: actor.id, name: actor.name, role: actor.role },
+    signedInUntil: actor && (endsOf(request)?.atMost ?? null),
     notice: noticeOf(request),
   };
 }
@@ -73,6 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
           .
         </Footer>
         <Enhancements />
+        <SessionEnd />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

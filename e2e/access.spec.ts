@@ -134,6 +134,13 @@ test("every page answers each role with its own status", async ({ signInAs, requ
     ["/coverage?round=99999", 403, 200, 200, 403],
     [`/coverage/reminder?round=${round.id}`, 403, 200, 200, 403],
 
+    [`/rounds/${round.id}/deadline.ics`, 200, 200, 200, 403],
+    ["/rounds/99999/deadline.ics", 404, 404, 404, 403],
+    ["/outbox", 403, 403, 200, 403],
+    ["/outbox?kind=reminder&state=given-up&page=9", 403, 403, 200, 403],
+    ["/outbox/nonsense", 403, 403, 404, 403],
+    ["/outbox/nonsense/link", 403, 403, 404, 403],
+
     ["/responses", 403, 200, 200, 403],
     [
       `/responses?round=${round.id}&framework=${framework}&area=send&kind=other&answered=no`,

@@ -15,7 +15,17 @@ type Group = { title: string; actions: Readonly<Record<string, Told>> };
 const groups: readonly Group[] = [
   {
     title: "Signing in",
-    actions: { "signed in": "own", "password set": "own" },
+    actions: {
+      "signed in": "own",
+      "password accepted": "own",
+      "password set": "own",
+      "password reset asked for": "own",
+      "second step set up": "own",
+      "second step removed": "own",
+      "recovery codes made": "own",
+      "recovery code used": "own",
+      "sessions ended": "own",
+    },
   },
   {
     title: "People",

@@ -33,6 +33,10 @@ const notices = {
   "round-extended": { success: true, text: "The round is extended." },
   "members-added": { success: true, text: "The members are added." },
   "assignment-saved": { success: true, text: "What the member is asked about is saved." },
+  "paper-form-entered": {
+    success: true,
+    text: "The section is submitted in the member’s name, and the record says that you typed it in.",
+  },
   "groups-saved": { success: true, text: "The groups are saved." },
   "section-reopened": {
     success: true,
@@ -118,6 +122,28 @@ const notices = {
   },
   "comments-answered": { success: true, text: "The comments are answered." },
   "asks-saved": { success: true, text: "What the comments ask is saved." },
+  "reset-sent": {
+    success: true,
+    text: "If this is the address of somebody who can sign in here, a message with a link is on its way to it.",
+  },
+  "password-reset": {
+    success: true,
+    text: "Your new password is set. You are signed out everywhere; sign in with it.",
+  },
+  "password-first": {
+    success: false,
+    text: "Enter your email address and password first. After that there are ten minutes for the code.",
+  },
+  "password-changed": {
+    success: true,
+    text: "Password changed. You are signed out everywhere else.",
+  },
+  "second-step-removed": {
+    success: true,
+    text: "The second step is turned off. You sign in with your password alone.",
+  },
+  "session-ended": { success: true, text: "You are signed out there." },
+  "sessions-ended": { success: true, text: "You are signed out everywhere." },
   "role-changed": {
     success: true,
     text: "The role is changed. The person has been signed out and has it when they next sign in.",

@@ -12,7 +12,12 @@ function thrownBy(refuse: () => unknown): unknown {
 }
 
 test("a refusal says which it is, with its status", () => {
-  const form = { fields: [["body", "words"]] as [string, string][], owner: "1", refused: null };
+  const form = {
+    fields: [["body", "words"]] as [string, string][],
+    owner: "1",
+    asked: "password" as const,
+    refused: null,
+  };
   expect([thrownBy(notFound), thrownBy(forbidden), thrownBy(() => signInAgain(form))]).toEqual([
     { data: { kind: "not-found" }, init: { status: 404, headers: {} } },
     { data: { kind: "forbidden" }, init: { status: 403, headers: {} } },

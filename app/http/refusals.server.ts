@@ -6,16 +6,24 @@ export type Refusal =
   | { kind: "not-found" }
   | { kind: "invitation-over" }
   | { kind: "invitation-revoked" }
+  | { kind: "reset-over" }
   | { kind: "forbidden" }
   | { kind: "barred"; messages: string[] }
   | { kind: "not-admitted"; first: "terms" | "interests"; fields: [string, string][] }
   | { kind: "bad-request"; message: string }
   | { kind: "too-often"; seconds: number }
   | { kind: "not-saved"; fault: StorageFault; isForm: boolean; fields: [string, string][] | null }
-  | { kind: "sign-in-again"; fields: [string, string][]; owner: string | null; refused: string | null };
+  | {
+      kind: "sign-in-again";
+      fields: [string, string][];
+      owner: string | null;
+      /** What has to come before the form is taken. */
+      asked: "password" | "code" | "set-up";
+      refused: string | null;
+    };
 
-function refuse(status: number, refusal: Refusal, headers: Record<string, string> = {}): never {
-  throw data(refusal, { status, headers });
+function refuse(status: number, refusal: Refusal, headers?: Record<string, string>): never {
+  throw data(refusal, headers ? { status, headers } : { status });
 }
 
 /** The same answer for a thing that does not exist and a thing that the actor may not know of. */
@@ -31,6 +39,11 @@ export function invitationOver(): never {
 /** A link that a lead official has made useless: whoever has it is told so. */
 export function invitationRevoked(): never {
   refuse(404, { kind: "invitation-revoked" });
+}
+
+/** A link with which a new password was set, that has expired or that a newer one has replaced. */
+export function resetOver(): never {
+  refuse(404, { kind: "reset-over" });
 }
 
 export function forbidden(): never {

@@ -27,6 +27,8 @@ function run(...args: string[]): { exitCode: number; printed: string[] } {
 
 const usage = `npm run person -- invite EMAIL --role ROLE --name "Full Name"
 npm run person -- disable EMAIL
+npm run person -- reset EMAIL
+npm run person -- reset-second-step EMAIL
 
 ROLE is member, official, lead or observer.`;
 

@@ -4,6 +4,7 @@ import { type Adapter, Lucia, TimeSpan } from "lucia";
 import { configuration } from "#app/server/configuration.server.ts";
 import { db } from "#db/client.server.ts";
 import { person, session } from "#db/schema.server.ts";
+import { whereItCanBeWritten } from "#db/storage-fault.ts";
 import type { Role } from "./roles.ts";
 import { notedEvery, sessionLimits } from "./session-limits.ts";
 import { hashOfToken } from "./token.server.ts";
@@ -142,10 +143,11 @@ function noteUse({ id, createdAt, lastSeenAt }: { id: string } & Begun, now: num
   const expiresAt = Math.min(now + sessionLimits.unused, createdAt + sessionLimits.atMost);
   // The parts of a page are loaded side by side: one of them notes it.
   const isDue = or(isNull(session.lastSeenAt), lte(session.lastSeenAt, before));
-  db.update(session)
+  const noted = db
+    .update(session)
     .set({ lastSeenAt: now, expiresAt })
-    .where(and(eq(session.idHash, hashOfToken(id)), isDue))
-    .run();
+    .where(and(eq(session.idHash, hashOfToken(id)), isDue));
+  whereItCanBeWritten(() => void noted.run(), undefined);
 }
 
 type Beginning = { agent?: string; stillToCome?: StillToCome | null };

@@ -34,6 +34,7 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     redaction: ["1"],
     file: [...exportFiles],
     job: [scene.job],
+    mail: [scene.mail],
     picture: pictureFiles.map(({ file }) => file),
     // An invitation is whoever's who has its link, which stands nowhere in the service.
     token: ["made-up"],

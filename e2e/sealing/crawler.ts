@@ -59,6 +59,9 @@ const notSent = [
   /^\/findings\/completion/,
   /^\/minority-views/,
   /^\/rounds\/\d+\/opening/,
+  // A reminder needs no words of its own.
+  /^\/coverage\/reminder/,
+  /^\/outbox\/[^/]+\/link/,
   /^\/rounds\/\d+\/reopenings\/\d+\/ending/,
 ];
 

@@ -1,9 +1,9 @@
+import { NewPasswordField } from "#app/people/new-password-field.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { errorLinks } from "#app/ui/error-links.ts";
 import type { Messages } from "#app/ui/field.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import { NewPassword } from "./new-password.tsx";
 
 type Props = {
   fields: { name: string; email: string } | undefined;
@@ -41,7 +41,7 @@ export function FirstLead({ fields, leastLength, messages }: Props) {
           defaultValue={fields?.email}
           error={messages.email}
         />
-        <NewPassword leastLength={leastLength} error={messages.password} />
+        <NewPasswordField leastLength={leastLength} error={messages.password} />
         <Button>Set password and continue</Button>
       </form>
     </Page>

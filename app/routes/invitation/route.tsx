@@ -10,7 +10,7 @@ import { problemWithEmail, problemWithName } from "#app/people/invitee.ts";
 import { passwordLength, problemWithPassword } from "#app/people/password.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import type { Person } from "#app/people/person.server.ts";
-import { endSession, startSession } from "#app/people/session.server.ts";
+import { beginSession, onTheWayTo } from "#app/people/sign-in-session.server.ts";
 import { joinRounds } from "#app/rounds/round.server.ts";
 import type { Messages } from "#app/ui/field.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -34,18 +34,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const invited = invitedBy(token, Date.now());
   const outcome = invited
-    ? await join(token, form, invited)
+    ? await join(token, invited, form)
     : makesFirstLead(token)
       ? await lead(token, form)
       : over(token);
   if ("messages" in outcome) return data(outcome, { status: 400 });
-  await endSession(request);
-  return redirect("/", { headers: { "set-cookie": await startSession(outcome.id) } });
+  const { cookie, awaited } = await beginSession(request, outcome);
+  return redirect(onTheWayTo("/", awaited), { headers: { "set-cookie": cookie } });
 }
 
 type Refused = { fields: { name: string; email: string }; messages: Messages };
 
-async function join(token: string, form: Form, invited: Person): Promise<Person | Refused> {
+async function join(token: string, invited: Person, form: Form): Promise<Person | Refused> {
   const password = form.text("password");
   const problem = problemWithPassword(password, invited);
   if (problem) return { fields: { name: "", email: "" }, messages: { password: problem } };

@@ -1,9 +1,9 @@
+import { NameForPasswordManagers, NewPasswordField } from "#app/people/new-password-field.tsx";
 import { type Role, roleNames } from "#app/people/roles.ts";
 import { Button } from "#app/ui/button.tsx";
 import { errorLinks } from "#app/ui/error-links.ts";
 import type { Messages } from "#app/ui/field.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { NewPassword } from "./new-password.tsx";
 
 type Props = {
   invited: { name: string; email: string; role: Role };
@@ -28,18 +28,8 @@ export function SetPassword({ invited: { name, email, role }, leastLength, messa
         that brought you here works once.
       </p>
       <form method="post" noValidate>
-        {/* For password managers, which look for a field to read the name from. */}
-        <input
-          type="text"
-          name="username"
-          autoComplete="username"
-          className="govuk-visually-hidden"
-          tabIndex={-1}
-          aria-hidden="true"
-          value={email}
-          readOnly
-        />
-        <NewPassword leastLength={leastLength} error={messages.password} />
+        <NameForPasswordManagers email={email} />
+        <NewPasswordField leastLength={leastLength} error={messages.password} />
         <Button>Set password and continue</Button>
       </form>
     </Page>
