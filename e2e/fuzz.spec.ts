@@ -24,11 +24,11 @@ const service = new OwnService();
 let scene: Scene;
 
 test.beforeAll(async () => {
-  await service.start();
   scene = planned();
   open(scene);
   written(scene);
   submitted(scene);
+  await service.start();
 });
 
 test.afterAll(() => service.kill());
