@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { expect, test } from "@playwright/test";
 import { zipSync } from "fflate";
+import { loadOutlines } from "#app/framework/outlines.server.ts";
 import { startSession } from "#app/people/session.server.ts";
 import { sqlite } from "#db/client.server.ts";
 import { OwnService } from "./own-service.ts";
@@ -20,6 +21,7 @@ const service = new OwnService();
 let scene: Scene;
 
 test.beforeAll(async () => {
+  loadOutlines(Date.now());
   scene = planned();
   open(scene);
   written(scene);
