@@ -23,6 +23,7 @@ export default [
   route("people/import", "routes/people-import/route.tsx"),
   route("people/import/confirmation", "routes/people-import-confirmation/route.tsx"),
   route("people/:person", "routes/person/route.tsx"),
+  route("people/:person/details", "routes/person-details/route.tsx"),
   route("people/:person/role", "routes/person-role/route.tsx"),
   route("people/:person/disabling", "routes/person-disabling/route.tsx"),
   route("people/:person/enabling", "routes/person-enabling/route.tsx"),

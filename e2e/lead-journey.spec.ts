@@ -8,6 +8,7 @@ import { expect, expectAccessible, test } from "./fixtures.ts";
 import { password } from "./own-review.ts";
 import { OwnService } from "./own-service.ts";
 import { declareNothing, enterMoment } from "./round-page.ts";
+import { setUpSecondStep } from "./second-step.ts";
 import { answerAll, expectNotice, readTable } from "./section-page.ts";
 
 // From a service in which nobody and nothing is, to the first section that a member has submitted.
@@ -34,9 +35,6 @@ function firstLink(service: OwnService): string | undefined {
     .map((line) => /^Make the first lead official, once: (\S+)$/.exec(line)?.[1])
     .find((link) => link !== undefined);
 }
-
-/** What an official is asked for before anything else once they have a password. */
-async function setUpSecondStep(_page: Page): Promise<void> {}
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 

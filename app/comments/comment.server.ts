@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
-import { fingerprint } from "#app/audit/fingerprint.ts";
+import { fingerprint } from "#app/audit/fingerprint.server.ts";
 import type { Area } from "#app/framework/areas.ts";
 import { editionOf, type Section, type Statement, statementsOf } from "#app/framework/edition.server.ts";
 import { barsOn } from "#app/interests/bars.server.ts";
@@ -274,6 +274,7 @@ export function changeComment(
       actorId: actor.id,
       action: "comment changed",
       object: `comment ${own.id}`,
+      detail: { version: stored.version + 1 },
       before: { version: stored.version, sha256: fingerprintOf(stored) },
       after: { version: stored.version + 1, sha256: fingerprintOf(words) },
       roundId: stored.roundId,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
-import { fingerprint } from "#app/audit/fingerprint.ts";
+import { fingerprint } from "#app/audit/fingerprint.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { comment, reply } from "#db/schema.server.ts";

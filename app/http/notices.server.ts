@@ -61,6 +61,7 @@ const notices = {
   },
   "view-saved": { success: true, text: "View saved. You find it at the head of this page." },
   "view-removed": { success: true, text: "View removed." },
+  "person-corrected": { success: true, text: "The name and address are saved." },
   "person-pseudonymised": { success: true, text: "The name and address are replaced." },
   "edition-imported": { success: true, text: "Imported. This is the text as it was read from the file." },
   "edition-there": { success: true, text: "This text was here already. Nothing was changed." },

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
-import { fingerprint } from "#app/audit/fingerprint.ts";
+import { fingerprint } from "#app/audit/fingerprint.server.ts";
 import { type Area, areas } from "#app/framework/areas.ts";
 import { barsOn } from "#app/interests/bars.server.ts";
 import { type Bars, isShutOut, mayScore } from "#app/interests/bars.ts";

@@ -17,10 +17,12 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     section: ["1", "2", "3"],
     area: [...areas],
     round: rounds,
+    person: [scene.people.author.id],
     comment: Object.values(scene.comments),
     reply: Object.values(scene.replies),
     source: Object.values(scene.sources),
     interest: [scene.interest],
+    person: [scene.people.author.id],
     view: [scene.view],
     reference: [scene.evidence.reference],
     assessment: [scene.evidence.assessment],
@@ -38,6 +40,7 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     picture: pictureFiles.map(({ file }) => file),
     // An invitation is whoever's who has its link, which stands nowhere in the service.
     token: ["made-up"],
+    session: ["made-up"],
   };
   const ofRoutes = routes.flatMap(({ path = "", index }) => {
     if (index) return ["/"];

@@ -55,6 +55,7 @@ export function PaperForm({ chosen, refused }: Props) {
       )}
       <PostForm id="form">
         <input type="hidden" name="edition" value={editionId} />
+        <h2 className="govuk-heading-l">Scores</h2>
         {areasToScore(bars).map((area) => (
           <AreaQuestion
             key={area}
@@ -64,7 +65,7 @@ export function PaperForm({ chosen, refused }: Props) {
             asksWhyOf={before}
           />
         ))}
-        <h2 className="govuk-heading-m">A comment on the section as a whole (optional)</h2>
+        <h2 className="govuk-heading-l">A comment on the section as a whole (optional)</h2>
         <Textarea
           name="body"
           label="Comment"
