@@ -380,7 +380,7 @@ export function listsSpelledAgain(files: readonly File[]): string[] {
 
 /** The files that read what others wrote or declared. */
 const readers =
-  /^app\/(interests\/(interest|declaration|register|beside)|scores\/(answers|answer-counts|reasons|given)|comments\/(comments|comments-by-kind|cell-comments|found-comments|pointed-words|replies|reply-counts)|rollups\/[^/]+|search\/(search|members)|findings\/(review-comments|themes|findings|minority-views))\.server\.ts$/;
+  /^app\/(interests\/(interest|declaration|register|beside)|scores\/(answers|answer-counts|reasons|given)|comments\/(comments|comments-by-kind|cell-comments|found-comments|pointed-words|replies|reply-counts)|rollups\/[^/]+|search\/(search|members)|findings\/(review-comments|themes|findings|minority-views)|exports\/record-(events|words|request))\.server\.ts$/;
 
 /** What others wrote is read by somebody, who is told first and asked about in the read itself. */
 export function readsWithoutAReader(files: readonly File[]): string[] {

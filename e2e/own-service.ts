@@ -4,42 +4,39 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-type Circumstances = {
-  env?: Record<string, string>;
-  /** No file grows beyond so many kilobytes, as on a disk that is full. */
-  largestFileKB?: number;
-};
-
 /** A service of a test's own, that can be killed and started again at the same address. */
 export class OwnService {
   origin = "";
   /** What it has logged since it was last ready. */
   logged: Record<string, unknown>[] = [];
+  /** What its last start wrote on the terminal. */
+  printed: string[] = [];
   #port = 0;
   #process: ChildProcess | undefined;
-  readonly #env: Record<string, string>;
 
-  constructor({ env = {} }: Pick<Circumstances, "env"> = {}) {
-    this.#env = env;
-  }
+  /** @param environment in which it differs from the service of all journeys */
+  constructor(readonly environment: Record<string, string> = {}) {}
 
-  async start({ largestFileKB }: Pick<Circumstances, "largestFileKB"> = {}): Promise<void> {
+  /** @param largestFileKB no file grows beyond so many kilobytes, as on a disk that is full */
+  async start({ largestFileKB }: { largestFileKB?: number } = {}): Promise<void> {
     this.#port ||= await freePort();
     const limit = largestFileKB === undefined ? "" : `ulimit -S -f ${largestFileKB * 2}; `;
     // The shell counts in blocks of 512 bytes.
     const child = spawn("sh", ["-c", `${limit}exec node build/server/main.js`], {
       cwd: join(import.meta.dirname, ".."),
-      env: { ...process.env, ...this.#env, PORT: String(this.#port) },
+      env: { ...process.env, ...this.environment, PORT: String(this.#port) },
       stdio: ["ignore", "pipe", "inherit"],
     });
     this.#process = child;
     this.logged = [];
+    this.printed = [];
     const lines = createInterface({ input: child.stdout! });
     const ready = new Promise<string | null>((resolve) => {
       lines.on("line", (line) => {
         const origin = /^Ready on (\S+)$/.exec(line)?.[1];
         if (origin) resolve(origin);
         if (line.startsWith("{")) this.logged.push(JSON.parse(line));
+        else this.printed.push(line);
       });
       lines.once("close", () => resolve(null));
     });

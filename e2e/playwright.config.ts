@@ -29,7 +29,7 @@ Object.assign(process.env, environment);
  * What stands on data of its own, which one process cannot open beside that of the journeys. The crawl takes longest, so it
  * begins first.
  */
-const onOwnData = ["sealing", "faults"];
+const onOwnData = ["sealing", "faults", "fuzz"];
 
 export default defineConfig({
   testDir: ".",

@@ -13,7 +13,7 @@ test.describe.configure({ mode: "serial" });
 const folder = mkdtempSync(join(tmpdir(), "framework-review-two-"));
 const file = join(folder, "review.sqlite");
 const env = { DATA_DIR: folder, DEMO: "1" };
-const [one, other] = [new OwnService({ env }), new OwnService({ env })] as const;
+const [one, other] = [new OwnService(env), new OwnService(env)] as const;
 const section = "/frameworks/npqlt/sections/1";
 
 test.afterAll(async () => {

@@ -5,6 +5,7 @@ import { exportFileWords, isExportFile } from "./files.ts";
 import { type Job, jobWithId } from "./job.server.ts";
 import { pathOf, streamOf } from "./job-files.server.ts";
 import { takeUpJobs } from "./job-runner.server.ts";
+import { headHeader, headOf } from "./record-head.server.ts";
 
 /** How long a request waits for its file before it is answered with a page about it. */
 const patience = 8_000;
@@ -36,6 +37,7 @@ export function fileOf(job: Job): Response {
         : "application/octet-stream",
       "content-disposition": `attachment; filename="${job.fileName}"`,
       "content-length": String(job.bytes),
+      [headHeader]: headOf(job) ?? "",
     },
   });
 }

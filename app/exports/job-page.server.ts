@@ -1,6 +1,7 @@
 import { exportFileWords, exportGroups, isExportFile } from "./files.ts";
 import { isKept, type Job, jobsBefore } from "./job.server.ts";
 import type { JobState } from "./job-states.ts";
+import { headOf } from "./record-head.server.ts";
 import { selectionInWords } from "./selection-words.server.ts";
 
 /** What somebody is told of an export of theirs. */
@@ -20,6 +21,8 @@ export type ShownJob = {
   askedAt: number;
   bytes: number | null;
   sha256: string | null;
+  /** The head of the record when it was taken out. */
+  head: string | null;
   message: string | null;
   /** Where the same file can be asked for again; null for what is not made anew. */
   again: string | null;
@@ -42,6 +45,7 @@ export function shownJob(job: Job, now: number): ShownJob {
     askedAt,
     bytes,
     sha256,
+    head: headOf(job),
     message,
     again: words ? `/exports/${file}${query && `?${query}`}` : null,
   };

@@ -89,6 +89,8 @@ export function jobsBefore(job: Job): number {
 
 /** The next job that nobody has, now this process's; undefined where there is none. */
 export function claimJob(now: number): Job | undefined {
+  // Looked at every few seconds, mostly for nothing: whoever only reads waits for no lock.
+  if (!oldest(inArray(exportJob.state, unfinished))) return undefined;
   return inOneTransaction(() => {
     giveUpOn(now);
     const next =
@@ -201,13 +203,19 @@ export function isKept(job: Job, now: number): boolean {
   return job.state === "done" && job.finishedAt! > now - keptFor;
 }
 
-/** Puts into the log what was taken out without having to be made. Call it inside a transaction. */
-export function logTaking(
-  actor: Actor,
-  taken: { file: string; query: string; fileName: string; bytes: number; sha256: string },
-  held: Partial<Held>,
-  now: number,
-): void {
+type Taken = { file: string; query: string; fileName: string; bytes: number; sha256: string };
+
+/**
+ * Puts into the log and the record what was taken out without having to be made, and returns the head of the record.
+ * Call it inside a transaction.
+ */
+export function logTaking(actor: Actor, taken: Taken, held: Partial<Held>, now: number): string {
+  addToLog(actor, taken, now);
+  return recordTaking(actor.id, taken.file, { ...held, sha256: taken.sha256 }, now);
+}
+
+/** Puts into the log what is in the record already. */
+export function addToLog(actor: Actor, taken: Taken, now: number): void {
   db.insert(exportJob)
     .values({
       id: randomUUID(),
@@ -221,7 +229,6 @@ export function logTaking(
       finishedAt: now,
     })
     .run();
-  recordTaking(actor.id, taken.file, { ...held, sha256: taken.sha256 }, now);
 }
 
 function recordTaking(
@@ -229,6 +236,6 @@ function recordTaking(
   file: string,
   detail: Partial<Held> & { sha256: string },
   now: number,
-): void {
-  record({ at: now, actorId, action: "export taken", object: file, detail });
+): string {
+  return record({ at: now, actorId, action: "export taken", object: file, detail });
 }

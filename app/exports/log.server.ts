@@ -3,6 +3,7 @@ import { isAllowed, may } from "#app/people/permissions.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { db } from "#db/client.server.ts";
 import { exportJob, person } from "#db/schema.server.ts";
+import { headOf } from "./record-head.server.ts";
 import { selectionInWords } from "./selection-words.server.ts";
 
 /** A file that was taken out of the service. */
@@ -17,6 +18,8 @@ export type Taking = {
   holds: string;
   bytes: number;
   sha256: string;
+  /** The head of the record when it was taken out. */
+  head: string | null;
 };
 
 const toAPage = 25;
@@ -63,5 +66,6 @@ function takings(actor: Actor, which: SQL | undefined, most: number, from: numbe
     holds: selectionInWords(job.query, now),
     bytes: job.bytes!,
     sha256: job.sha256!,
+    head: headOf(job),
   }));
 }

@@ -63,7 +63,7 @@ function fill(): Round {
   return round;
 }
 
-const fileOf = (round: Round, now = at.later) => snapshotFile(lead, round, now)!;
+const fileOf = (round: Round, now = at.later) => snapshotFile(lead, round, now)!.content;
 const snapshotIn = (round: Round, now = at.later) => JSON.parse(fileOf(round, now)) as Snapshot;
 const cellIn = (cells: Snapshot["cells"], area: string) =>
   cells.find((cell) => cell.framework === "npqltd" && cell.section === 1 && cell.area === area);

@@ -119,8 +119,15 @@ export function snapshotContent(reader: Reader, round: Round, now: number): stri
   return stored(round.id)!.content;
 }
 
-/** The bytes of a snapshot, and the record of who took them out; undefined where the reader may not know of it. */
-export function snapshotFile(actor: Actor, round: Round, now: number): string | undefined {
+/**
+ * The bytes of a snapshot, and the head of the record with the event of who took them out; undefined where the reader
+ * may not know of it.
+ */
+export function snapshotFile(
+  actor: Actor,
+  round: Round,
+  now: number,
+): { content: string; head: string } | undefined {
   const content = snapshotContent(actor, round, now);
   if (content === undefined) return undefined;
   const sha256 = hashOf(content);
@@ -131,6 +138,6 @@ export function snapshotFile(actor: Actor, round: Round, now: number): string | 
     bytes: Buffer.byteLength(content),
     sha256,
   };
-  inOneTransaction(() => logTaking(actor, taken, { rounds: String(round.id), names: false }, now));
-  return content;
+  const held = { rounds: String(round.id), names: false };
+  return { content, head: inOneTransaction(() => logTaking(actor, taken, held, now)) };
 }

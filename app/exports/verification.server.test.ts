@@ -69,7 +69,7 @@ describe("a file that the service gives out today", () => {
   });
 
   test("may be a snapshot", async () => {
-    const content = Buffer.from(snapshotFile(official, closed, now)!);
+    const content = Buffer.from(snapshotFile(official, closed, now)!.content);
     expect(await check(`snapshot-round-${closed.id}.json`, content)).toMatchObject({
       result: "matches",
       takings: [{ who: "Farida Coulthard" }],

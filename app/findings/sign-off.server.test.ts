@@ -129,7 +129,7 @@ test("what is signed is kept to the byte under its hash, and the database refuse
   const [stored] = db.select().from(signOffs).all();
   expect(stored).toMatchObject({ findingId: id, number: 1, revision: 2, signedBy: duncan.id, signedAt: now });
   expect(stored!.sha256).toBe(createHash("sha256").update(stored!.evidence).digest("hex"));
-  expect(signedFile(farida, id, "1", now)).toBe(stored!.evidence);
+  expect(signedFile(farida, id, "1", now)?.content).toBe(stored!.evidence);
   for (const made of ["0", "01", "2", "x", undefined])
     expect(signedFile(farida, id, made, now)).toBe(undefined);
   const signed: SignedEvidence = JSON.parse(stored!.evidence);
@@ -195,7 +195,7 @@ test("a change of a finding that is signed asks for a new signature, and the old
   changeWords(farida, id, { ...words(id), statement: "Other words" }, null, now);
   expect(findingFor(farida, String(id))).toMatchObject({ status: "agreed", revision: 3 });
   expect(state(id)).toMatchObject({ number: 1, isIntact: true });
-  expect(JSON.parse(signedFile(farida, id, "1", now)!).finding.statement).toBe("A finding");
+  expect(JSON.parse(signedFile(farida, id, "1", now)!.content).finding.statement).toBe("A finding");
   changeWords(farida, id, { ...words(id), isAgreed: false }, null, now);
   expect(findingFor(farida, String(id))!.status).toBe("draft");
 });
@@ -203,7 +203,7 @@ test("a change of a finding that is signed asks for a new signature, and the old
 test("where names are hidden, members stand as the letters of their round", () => {
   const { id } = ready({ namesToOfficials: false, closesAt: 15 * day });
   signOff(duncan, id, now);
-  const file = signedFile(farida, id, "1", now)!;
+  const file = signedFile(farida, id, "1", now)!.content;
   expect(file).not.toMatch(/Amina|Beth|Carys/);
   expect(file).toMatch(/"member": "Panel member [A-Z]"/);
 });

@@ -92,23 +92,26 @@ export function signatures(id: number): Signature[] {
   return signaturesOf(id).map(signatureOf);
 }
 
-/** The bytes that were signed, and the record of who took them out; undefined where there is no such signature. */
+/**
+ * The bytes that were signed, and the head of the record with the event of who took them out; undefined where there is
+ * no such signature.
+ */
 export function signedFile(
   actor: Actor,
   id: number,
   number: string | undefined,
   now: number,
-): string | undefined {
+): { content: string; head: string } | undefined {
   const found = signaturesOf(id).find((one) => String(one.number) === number);
   if (!found) return undefined;
-  record({
+  const head = record({
     at: now,
     actorId: actor.id,
     action: "export taken",
     object: `finding ${id}, sign-off ${found.number}`,
     detail: { sha256: found.sha256 },
   });
-  return found.evidence;
+  return { content: found.evidence, head };
 }
 
 function signaturesOf(id: number) {

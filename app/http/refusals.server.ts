@@ -22,8 +22,8 @@ export type Refusal =
       refused: string | null;
     };
 
-function refuse(status: number, refusal: Refusal, headers: Record<string, string> = {}): never {
-  throw data(refusal, { status, headers });
+function refuse(status: number, refusal: Refusal, headers?: Record<string, string>): never {
+  throw data(refusal, headers ? { status, headers } : { status });
 }
 
 /** The same answer for a thing that does not exist and a thing that the actor may not know of. */

@@ -5,8 +5,7 @@ export function NotSendingNote({ sends }: { sends: boolean }) {
   if (sends) return null;
   return (
     <InsetText>
-      This service is not set up to send email. Messages are kept as they would have gone, and lead officials
-      can read them in the outbox.
+      This service is not set up to send email. Its messages stay in the outbox, as they would have gone.
     </InsetText>
   );
 }

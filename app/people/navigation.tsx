@@ -17,6 +17,7 @@ const links: readonly { href: string; text: string; for?: Permission }[] = [
   { href: "/sources", text: "Sources", for: may.comment },
   { href: "/interests", text: "Interests", for: may.readInterests },
   { href: "/exports", text: "Export", for: may.exportInput },
+  { href: "/audit", text: "Record", for: may.readRecord },
   { href: "/account", text: "Account" },
 ];
 

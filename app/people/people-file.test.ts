@@ -90,6 +90,7 @@ test("each line says all that is wrong with it", () => {
 test.each([
   ["an address with a line break", '"amina@example.org\nbcc: eve@example.org",Amina,member,,'],
   ["a name with a line break", 'amina@example.org,"Amina\r\nBcc: eve@example.org",member,,'],
+  ["a name with a line separator", "amina@example.org,Amina\u2028Bcc: eve@example.org,member,,"],
   ["a name with a control character", "amina@example.org,Amina\u0007,member,,"],
   ["a name that turns the writing round", "amina@example.org,Amina \u202egro,member,,"],
   ["two addresses", '"a@example.org,eve@example.org",Amina,member,,'],

@@ -76,14 +76,13 @@ function inOrder(lines: readonly PeopleLine[]): PeopleLine[] {
 
 /** A cell that goes on in the next line would come in as one with a space in it, as if it had been written so. */
 function linesThatGoOn(source: string): { line: number; message: string }[] {
-  return source.split(/\r\n|\r|\n/).flatMap((text, i) =>
-    (text.match(/"/g)?.length ?? 0) % 2 === 1
-      ? [
-          {
-            line: i + 1,
-            message: "A quotation mark is open on this line: names and addresses stand on one line",
-          },
-        ]
-      : [],
-  );
+  const goesOn = (text: string) =>
+    (text.match(/"/g)?.length ?? 0) % 2 === 1 || /[\p{Zl}\p{Zp}\u0085]/u.test(text);
+  return source
+    .split(/\r\n|\r|\n/)
+    .flatMap((text, i) =>
+      goesOn(text)
+        ? [{ line: i + 1, message: "A cell goes on in another line: names and addresses stand on one line" }]
+        : [],
+    );
 }

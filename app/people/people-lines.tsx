@@ -16,12 +16,20 @@ export function PeopleLines({ lines }: { lines: readonly Line[] }) {
       rows={lines}
       rowKey={({ line }) => String(line)}
       columns={[
-        { heading: "Line", rowHeader: true, cell: ({ line }) => line },
+        { heading: "Line", rowHeader: true, cell: ({ line }) => `Line ${line}` },
         {
           heading: "Person",
           cell: (line) => (
             <span className="wrap-anywhere">
-              {"invitee" in line ? `${line.invitee.name} (${line.invitee.email})` : line.told || "–"}
+              {"invitee" in line ? (
+                <>
+                  {line.invitee.name}
+                  <br />
+                  {line.invitee.email}
+                </>
+              ) : (
+                line.told || "–"
+              )}
             </span>
           ),
         },

@@ -1,7 +1,15 @@
 import { and, asc, desc, eq, gt, isNotNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { db } from "#db/client.server.ts";
-import { invitation, person, personFramework, round, roundMember, secondStep } from "#db/schema.server.ts";
+import {
+  framework,
+  invitation,
+  person,
+  personFramework,
+  round,
+  roundMember,
+  secondStep,
+} from "#db/schema.server.ts";
 import { type PersonState, stateAt } from "./person-states.ts";
 import type { Role } from "./roles.ts";
 import type { Actor } from "./session.server.ts";
@@ -70,8 +78,14 @@ export type PersonHere = NonNullable<ReturnType<typeof personHere>>;
 
 /** The frameworks that a member is asked about from now on; none is all. */
 function frameworksOfPerson(personId: string): string[] {
-  const rows = db.select().from(personFramework).where(eq(personFramework.personId, personId)).all();
-  return rows.map(({ frameworkCode }) => frameworkCode);
+  return db
+    .select({ code: framework.code })
+    .from(personFramework)
+    .innerJoin(framework, eq(framework.code, personFramework.frameworkCode))
+    .where(eq(personFramework.personId, personId))
+    .orderBy(asc(framework.position))
+    .all()
+    .map(({ code }) => code);
 }
 
 /** The rounds that have not closed in which somebody has a seat. */

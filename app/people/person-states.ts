@@ -4,7 +4,7 @@ export const personStates = ["invited", "expired", "revoked", "active", "disable
 export type PersonState = (typeof personStates)[number];
 
 export const personStateNames: Record<PersonState, string> = {
-  invited: "Invited, not yet here",
+  invited: "Invited",
   expired: "Invitation expired",
   revoked: "Invitation revoked",
   active: "Active",

@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { createMiddleware } from "hono/factory";
 import { requestId } from "hono/request-id";
+import type { Refusal } from "#app/http/refusals.server.ts";
 import { signInAgain } from "#app/people/sign-in-again.server.ts";
 import { isAnswering } from "#db/client.server.ts";
 import { statusOf, whatKeepsFromWriting } from "#db/health.server.ts";
@@ -99,18 +100,17 @@ async function withPage(response: Response, request: Request): Promise<Response>
   if (response.status === 401) return Response.json({ kind: "signed-out" }, { status: 401 });
   if (response.status === 403 && request.headers.get("Accept") === "application/json")
     return Response.json({ kind: "refused", messages: { form: notTaken } }, { status: 403 });
-  const wait = response.headers.get("Retry-After");
-  const headers: Record<string, string> = wait === null ? {} : { "Retry-After": wait };
   const reasons: Record<number, RefusalReason> = {
     400: "unreadable-form",
     403: "forbidden",
     404: "not-found",
     405: "unknown-method",
-    429: "too-often",
-    503: "failing",
   };
-  const said = await response.json().catch(() => null);
-  return refusal(said?.fault ?? reasons[response.status] ?? "failure", headers);
+  // What was thrown is all that Remix leaves of it: its headers are gone.
+  const said: Partial<Refusal> | null = await response.json().catch(() => null);
+  if (said?.kind === "too-often") return refusal("too-often", { "Retry-After": String(said.seconds) });
+  if (said?.kind === "not-saved" && said.fault) return refusal(said.fault, { "Retry-After": "60" });
+  return refusal(reasons[response.status] ?? "failure");
 }
 
 const notTaken = "The service did not take it. Load this page again to see why";

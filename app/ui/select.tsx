@@ -1,7 +1,9 @@
 import { classes, describedBy, type FieldProps, FormGroup, HintAndError, Label } from "#app/ui/field.tsx";
 
+type Item = { value: string; label: string };
+
 export type SelectProps = FieldProps & {
-  items: readonly { value: string; label: string }[];
+  items: readonly (Item | { group: string; items: readonly Item[] })[];
   defaultValue?: string;
 };
 
@@ -29,12 +31,24 @@ export function Select({
         defaultValue={defaultValue}
         aria-describedby={describedBy(id, { hint, error })}
       >
-        {items.map((item) => (
-          <option key={item.value} value={item.value}>
-            {item.label}
-          </option>
-        ))}
+        {items.map((item) =>
+          "group" in item ? (
+            <optgroup key={item.group} label={item.group}>
+              {item.items.map(option)}
+            </optgroup>
+          ) : (
+            option(item)
+          ),
+        )}
       </select>
     </FormGroup>
+  );
+}
+
+function option({ value, label }: Item) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
   );
 }

@@ -6,6 +6,7 @@ import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { requireWithinLimit } from "#app/people/within-limit.server.ts";
 import { BatchNote } from "#app/rollups/batch-note.tsx";
+import { NoRoundYet } from "#app/rounds/no-round-yet.tsx";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { readsInBatches } from "#app/rounds/visibility.ts";
 import { filtersInWords, totalInWords } from "#app/search/filters-in-words.ts";
@@ -54,6 +55,7 @@ export default function Comments() {
       width="full"
       banner={ignored === null ? <NoticeBanner /> : <IgnoredFilter what={ignored} />}
     >
+      {choices.rounds.length === 0 && <NoRoundYet nothing="there are no comments to read" />}
       <SavedViews views={views} current={query} />
       <SearchForm key={query} request={request} choices={choices} />
       <h2 className="govuk-heading-m" id="results">

@@ -54,12 +54,14 @@ export function Recipients({ members, missing, isNamed, round }: Props) {
         rowKey={({ email }) => email}
         columns={[
           { heading: "Member", rowHeader: true, cell: ({ name }) => name },
-          { heading: "Email address", cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
+          { heading: "Email address", cell: ({ email }) => <span className="wrap-break-word">{email}</span> },
           { heading: "Sections missing", cell: ({ missing }) => missing },
           {
-            heading: "Reminded",
+            heading: "Reminders",
             cell: ({ remindedAt }) =>
-              remindedAt === null ? "Not in the last 24 hours" : momentInWords(remindedAt),
+              remindedAt === null
+                ? "Not reminded in the last 24 hours"
+                : `Reminded on ${momentInWords(remindedAt)}`,
           },
         ]}
       />

@@ -7,6 +7,7 @@ import { BatchNote } from "#app/rollups/batch-note.tsx";
 import { coverageByMember, coverageCounts, frameworksCovered } from "#app/rollups/coverage.server.ts";
 import { coverageQuery, largestToldByMember } from "#app/rollups/coverage.ts";
 import { coverageRequest } from "#app/rollups/coverage-request.server.ts";
+import { NoRoundYet } from "#app/rounds/no-round-yet.tsx";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { RoundLine } from "#app/rounds/round-line.tsx";
 import { mayKnowNames } from "#app/rounds/visibility.ts";
@@ -61,7 +62,7 @@ export default function Coverage() {
       banner={<IgnoredFilter what={data.ignored} />}
     >
       {round === null ? (
-        <p className="govuk-body">No round has opened yet.</p>
+        <NoRoundYet nothing="nothing is missing" />
       ) : (
         <>
           <RoundLine round={round} now={now} isReader />

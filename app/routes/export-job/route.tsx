@@ -42,7 +42,7 @@ function isUnderWay(state: JobState | "gone"): boolean {
 
 export default function ExportJob() {
   const { job } = useLoaderData<typeof loader>();
-  const { state, bytes, sha256, message, again } = job;
+  const { state, bytes, sha256, head, message, again } = job;
   return (
     <Page
       heading={headings[state]}
@@ -76,6 +76,9 @@ export default function ExportJob() {
           ...(sha256 === null
             ? []
             : [{ key: "SHA-256", value: <code className="wrap-anywhere">{sha256}</code> }]),
+          ...(head === null
+            ? []
+            : [{ key: "Head of the record", value: <code className="wrap-anywhere">{head}</code> }]),
         ]}
       />
     </Page>

@@ -35,7 +35,8 @@ export default function ExportLog() {
           <a className="govuk-link" href="/exports/verification">
             a file can be verified
           </a>{" "}
-          later.
+          later. The head is that of the record of who did what when the file was taken out: whoever writes it
+          down can find out later whether the record was changed.
         </p>
       </div>
       {total === 0 ? (
@@ -63,6 +64,10 @@ export default function ExportLog() {
             {
               heading: "SHA-256",
               cell: ({ sha256 }) => <code className="wrap-anywhere text-sm">{sha256}</code>,
+            },
+            {
+              heading: "Head of the record",
+              cell: ({ head }) => <code className="wrap-anywhere text-sm">{head}</code>,
             },
           ]}
         />

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { readForm } from "#app/http/form.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { InvitationLinks, shownOnce } from "#app/people/invitation-links.tsx";
@@ -19,7 +19,7 @@ export const handle = titled("Invite people from a file");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, may.managePeople);
-  return redirect(`${peoplePath}/import`);
+  return null;
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -51,7 +51,12 @@ export default function ConfirmImport() {
     );
   }
   return (
-    <Page heading="Invite people from a file" before={back} errors={errorLinks(messages, ["rows"])}>
+    <Page
+      width="full"
+      heading="Invite people from a file"
+      before={back}
+      errors={errorLinks(messages, ["rows"])}
+    >
       {answered && <PeopleLines lines={answered.lines} />}
       <PeopleImportForm rows={answered?.rows ?? ""} messages={messages} />
     </Page>

@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const kept = file === null ? rows : tidyText(file);
   if (lines.every((line) => "invitee" in line))
     return data({ rows: kept, messages: {}, lines, isReady: true });
-  const messages = { rows: "Nobody was invited. Correct the lines above, then check them again" };
+  const messages = { rows: "Nobody was invited. Correct the lines that are marked, then check them again" };
   return data({ rows: kept, messages, lines, isReady: false }, { status: 400 });
 }
 
@@ -47,6 +47,7 @@ export default function ImportPeople() {
   const lines = answered?.lines ?? [];
   return (
     <Page
+      width="full"
       heading={answered?.isReady ? "Check whom you invite" : "Invite people from a file"}
       before={<BackLink href={peoplePath}>Back to the people</BackLink>}
       errors={errorLinks(messages, ["file", "rows"])}

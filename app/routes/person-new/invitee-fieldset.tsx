@@ -47,7 +47,7 @@ export function InviteeFieldset({ fields, messages, frameworks }: Props) {
         defaultValue={fields.role}
         error={messages.role}
       />
-      <h2 className="govuk-heading-m">Of a panel member alone</h2>
+      <h2 className="govuk-heading-m">For panel members only</h2>
       <Checkboxes
         name="framework"
         label="Frameworks they are asked about"
