@@ -28,6 +28,8 @@ test("axe finds nothing on the pages of a visitor", async ({ page }) => {
   await visit(
     page,
     "/sign-in",
+    "/password-reset",
+    "/password-reset/nonsense",
     "/help",
     "/accessibility-statement",
     "/privacy",
@@ -58,6 +60,8 @@ test("axe finds nothing on the pages of a member who has just begun", async ({ s
     "/",
     "/frameworks",
     "/account",
+    "/account/password",
+    "/account/second-step",
     review.at(),
     review.at("/sections/1"),
     review.at("/comments"),
@@ -383,6 +387,21 @@ test("axe finds nothing where a lead official manages people", async ({ signInAs
   await page.getByRole("button", { name: "Check these people" }).click();
   await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
   await expectAccessible(page);
+});
+
+test("axe finds nothing where a lead official assigns frameworks and types in a paper form", async ({
+  signInAs,
+}) => {
+  const amina = person("Amina Okafor", "member");
+  const { round, framework } = openReview({ members: [amina] });
+  const { section } = placeOf(amina, round, framework, 1, Date.now());
+  const form = `/rounds/${round.id}/paper-forms/new`;
+  await visit(
+    await signInAs(person("Duncan Abernethy", "lead")),
+    `/people/${amina.id}/frameworks`,
+    `${form}?section=`,
+    `${form}?member=${amina.id}&section=${section.id}`,
+  );
 });
 
 async function visit(page: Page, ...addresses: string[]): Promise<void> {

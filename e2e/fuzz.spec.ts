@@ -1,6 +1,7 @@
 import "./own-data.ts";
 
 import { expect, test } from "@playwright/test";
+import { loadOutlines } from "#app/framework/outlines.server.ts";
 import { startSession } from "#app/people/session.server.ts";
 import { randomFrom, seed } from "./faults/random.ts";
 import { anyCase, type Case } from "./fuzz/cases.ts";
@@ -24,11 +25,12 @@ const service = new OwnService();
 let scene: Scene;
 
 test.beforeAll(async () => {
-  await service.start();
+  loadOutlines(Date.now());
   scene = planned();
   open(scene);
   written(scene);
   submitted(scene);
+  await service.start();
 });
 
 test.afterAll(() => service.kill());

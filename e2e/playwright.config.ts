@@ -29,7 +29,7 @@ Object.assign(process.env, environment);
  * What stands on data of its own, which one process cannot open beside that of the journeys. The crawl takes longest, so it
  * begins first.
  */
-const onOwnData = ["sealing", "faults", "fuzz"];
+const onOwnData = ["sealing", "faults", "fuzz", "attacks", "load"];
 
 export default defineConfig({
   testDir: ".",

@@ -11,13 +11,14 @@ import type { Round } from "#app/rounds/round.ts";
 import {
   authorAs,
   type CommentState,
+  mayKnowNames,
   mayLinkInterests,
   maySeeComment,
   type Reader,
   type ReaderInRound,
 } from "#app/rounds/visibility.ts";
 import { type Shown, shownOf } from "#app/scores/shown.server.ts";
-import { ofItsAuthor } from "#app/scores/tally.server.ts";
+import { ofItsAuthor, sentFrom } from "#app/scores/tally.server.ts";
 import { db } from "#db/client.server.ts";
 import {
   assessment,
@@ -65,6 +66,8 @@ export type SeenComment = {
   afterSeeingOthers: boolean;
   /** Where the reader may see its replies. */
   replies?: Replies;
+  /** The name of who typed it in for its author, as long as it says what they typed in; told to those who may know names. */
+  enteredBy?: string;
   /** The interests of its author that touch it, where there are any and the reader may link them. */
   interests?: InterestBeside[];
   /** Set where interests exclude its author from all its areas: it counts for none of them, and is for officials alone. */
@@ -88,10 +91,13 @@ const rowsWhere = (condition: SQL | undefined, isFoundOtherwise: boolean) =>
       framework: edition.frameworkCode,
       name: person.name,
       letter: roundMember.letter,
+      enteredBy: sql<
+        string | null
+      >`(SELECT enterer.name FROM ${person} AS enterer WHERE enterer.id = ${comment.enteredById})`,
       statementCode: statement.code,
       statementPosition: statement.position,
       codeBeforeGap: gapAfter.code,
-      firstSubmittedAt: assessment.firstSubmittedAt,
+      sentFrom,
       sawOthersAt: assessment.sawOthersAt,
     })
     .from(comment)
@@ -118,10 +124,7 @@ const rowsWhere = (condition: SQL | undefined, isFoundOtherwise: boolean) =>
 type StoredRow = ReturnType<ReturnType<typeof rowsWhere>["all"]>[number];
 
 /** As much of a comment as decides whether it is seen, and after which others. */
-type Place = Pick<
-  StoredRow,
-  "areaList" | "framework" | "firstSubmittedAt" | "sawOthersAt" | "statementPosition"
-> & {
+type Place = Pick<StoredRow, "areaList" | "framework" | "sentFrom" | "sawOthersAt" | "statementPosition"> & {
   comment: Pick<
     StoredRow["comment"],
     | "id"
@@ -156,7 +159,7 @@ const placesAmong = db
     areaList,
     framework: edition.frameworkCode,
     letter: roundMember.letter,
-    firstSubmittedAt: assessment.firstSubmittedAt,
+    sentFrom,
     sawOthersAt: assessment.sawOthersAt,
     statementPosition: statement.position,
   })
@@ -264,15 +267,15 @@ function untilIn(round: Round, { until }: Shown, now: number): (row: Place) => n
     sectionId === null ? moments.get(editionId)! : until(sectionId);
 }
 
-/** A comment on a section is sent with its author's first submission there, one on a framework at once. */
+/** A comment on a section is sent with its author's first own submission there, one on a framework at once. */
 export function sentAt({
   comment: { createdAt, sectionId },
-  firstSubmittedAt,
+  sentFrom,
 }: {
   comment: Pick<StoredRow["comment"], "createdAt" | "sectionId">;
-  firstSubmittedAt: number | null;
+  sentFrom: number | null;
 }): number {
-  return sectionId === null ? createdAt : Math.max(createdAt, firstSubmittedAt ?? createdAt);
+  return sectionId === null ? createdAt : Math.max(createdAt, sentFrom ?? createdAt);
 }
 
 function withState<R extends Place>(row: R, authors: Bars, readers: Bars): Judged<R> {
@@ -295,13 +298,13 @@ function listedAreas({ areaList }: Pick<Place, "areaList">): Area[] {
 
 type Sending = {
   comment: Pick<StoredRow["comment"], "sectionId" | "withdrawnAt">;
-  firstSubmittedAt: number | null;
+  sentFrom: number | null;
 };
 
 /** What was withdrawn while it was a draft was never sent. */
-export function isSent({ comment: { sectionId, withdrawnAt }, firstSubmittedAt }: Sending): boolean {
+export function isSent({ comment: { sectionId, withdrawnAt }, sentFrom }: Sending): boolean {
   if (sectionId === null) return true;
-  return firstSubmittedAt !== null && (withdrawnAt === null || withdrawnAt >= firstSubmittedAt);
+  return sentFrom !== null && (withdrawnAt === null || withdrawnAt >= sentFrom);
 }
 
 /** Where a comment stands in the text. */
@@ -325,6 +328,10 @@ export function inReadingOrder(a: Standing, b: Standing): number {
 function positionOf({ statementPosition, comment }: Standing): number {
   if (comment.gapAfter !== null) return comment.gapAfter + 0.5;
   return statementPosition ?? Number.MAX_SAFE_INTEGER;
+}
+
+function isTypedInAs({ enteredBy, comment: { version } }: Row): boolean {
+  return enteredBy !== null && version === 1;
 }
 
 /** Comments that the reader may see, as they are told of them. */
@@ -355,6 +362,7 @@ export function asSeen(rows: readonly Row[], reader: Reader, round: Round): Seen
       isWithdrawn: row.state.isWithdrawn,
       // Between members this would tell when the author had submitted.
       afterSeeingOthers: (isOwn || author !== null) && row.comment.afterSeeingOthers,
+      ...(isTypedInAs(row) && (isOwn || mayKnowNames(reader, round)) && { enteredBy: row.enteredBy! }),
       ...(interests.length > 0 && { interests }),
       ...(!isOwn && row.state.isExcluded && { isExcluded: true as const }),
     };

@@ -33,6 +33,10 @@ const notices = {
   "round-extended": { success: true, text: "The round is extended." },
   "members-added": { success: true, text: "The members are added." },
   "assignment-saved": { success: true, text: "What the member is asked about is saved." },
+  "paper-form-entered": {
+    success: true,
+    text: "The section is submitted in the member’s name, and the record says that you typed it in.",
+  },
   "groups-saved": { success: true, text: "The groups are saved." },
   "section-reopened": {
     success: true,
@@ -57,6 +61,7 @@ const notices = {
   },
   "view-saved": { success: true, text: "View saved. You find it at the head of this page." },
   "view-removed": { success: true, text: "View removed." },
+  "person-corrected": { success: true, text: "The name and address are saved." },
   "person-pseudonymised": { success: true, text: "The name and address are replaced." },
   "edition-imported": { success: true, text: "Imported. This is the text as it was read from the file." },
   "edition-there": { success: true, text: "This text was here already. Nothing was changed." },

@@ -23,6 +23,7 @@ const policy: Grid = {
   writeMinorityViews: { member: true, official: false, lead: false, observer: false },
   readNames: { member: false, official: true, lead: true, observer: false },
   runRounds: { member: false, official: false, lead: true, observer: false },
+  enterPaperForms: { member: false, official: false, lead: true, observer: false },
   declareInterests: { member: true, official: false, lead: false, observer: false },
   readInterests: { member: true, official: true, lead: true, observer: false },
   readRegister: { member: false, official: true, lead: true, observer: false },

@@ -41,6 +41,8 @@ export const may = {
   readNames: ["official", "lead"],
   /** Plan rounds, and open, close, extend and reopen them. */
   runRounds: ["lead"],
+  /** Type in what a member gave on paper. */
+  enterPaperForms: ["lead"],
   /** Invite people, change what they are here, and end that; load the texts of frameworks. */
   managePeople: ["lead"],
   /** Read what was sent to whom. */

@@ -85,6 +85,12 @@ describe("a session", () => {
     expect(await actorOf(requestWith(`${sessionCookieName}=${hashOfToken(id)}`))).toBeNull();
   });
 
+  test("is nobody's where its cookie cannot be decoded", async () => {
+    const request = requestWith(`${sessionCookieName}=%E0%A4; ${sessionCookieName}=%`);
+    expect(await actorOf(request)).toBeNull();
+    expect(formerActorId(request)).toBeNull();
+  });
+
   test("has a new id at every sign-in, and the one before goes on", async () => {
     const first = await startSession(amina.id);
     const second = await startSession(amina.id);

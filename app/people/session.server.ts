@@ -109,7 +109,12 @@ export function endSessionsOf(personId: string, at: number): void {
 }
 
 function idIn(request: Request): string | null {
-  return lucia.readSessionCookie(request.headers.get("cookie") ?? "");
+  try {
+    return lucia.readSessionCookie(request.headers.get("cookie") ?? "");
+  } catch {
+    // A cookie that cannot be decoded is nobody's of ours.
+    return null;
+  }
 }
 
 async function sessionOf(request: Request) {

@@ -10,7 +10,8 @@ export function roundPath(
     | "extension"
     | "members"
     | "groups"
-    | "reopenings",
+    | "reopenings"
+    | "paper-forms/new",
 ): string {
   return below ? `/rounds/${id}/${below}` : `/rounds/${id}`;
 }

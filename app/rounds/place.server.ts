@@ -1,5 +1,6 @@
 import {
   type Edition,
+  editionOf,
   type Framework,
   frameworkOf,
   newestEdition,
@@ -101,4 +102,12 @@ export function standingIn(
     mayWrite: writable !== null && mayWriteIn(writable, edition.frameworkCode, section.id, actor.id, now),
     reopenedUntil: reopened?.until ?? null,
   };
+}
+
+/** A section of a round as it stands to one of its members, for somebody who acts for them. */
+export function placeOfMember(member: Actor, round: Round, section: Section, now: number): SectionPlace {
+  const edition = editionOf(section.editionId);
+  const framework = frameworkOf(edition.frameworkCode)!;
+  const place = { round, edition, bars: barsOn(member.id, framework.code, now) };
+  return { framework, ...place, query: "", ignoredRound: false, ...standingIn(member, place, section, now) };
 }

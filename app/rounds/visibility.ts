@@ -184,6 +184,11 @@ export function mayReadViews(reader: Reader, round: RoundFacts, now: number): bo
   return mayReadInput(reader, round, now) && mayKnowNames(reader, round) && mayLinkInterests(reader, round);
 }
 
+/** Typing in what a member gave on paper tells whose it is, and is for as long as the member could enter it themselves. */
+export function mayEnterPaperForms(reader: Reader, round: RoundFacts, now: number): boolean {
+  return isAllowed(reader.role, may.enterPaperForms) && isOpenAt(round, now) && mayKnowNames(reader, round);
+}
+
 /** A member as the reader is told of them: by nothing between members, else by the name or the pseudonym. */
 export function authorAs(
   reader: Reader,

@@ -22,9 +22,18 @@ export function securityHeaders({ https, development }: Circumstances): Middlewa
       formAction: ["'self'"],
       frameAncestors: ["'none'"],
     },
-    permissionsPolicy: { camera: false, geolocation: false, microphone: false, payment: false, usb: false },
+    permissionsPolicy: {
+      browsingTopics: false,
+      camera: false,
+      displayCapture: false,
+      geolocation: false,
+      microphone: false,
+      payment: false,
+      usb: false,
+    },
     referrerPolicy: "same-origin",
-    strictTransportSecurity: https ? "max-age=31536000" : false,
+    // Without preloading: that is for whoever owns the whole domain to decide.
+    strictTransportSecurity: https ? "max-age=31536000; includeSubDomains" : false,
     xFrameOptions: "DENY",
   });
 }

@@ -12,6 +12,7 @@ import { measure, type Request, type Running, start, weightOf } from "./load.ts"
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 3);
 const sizes = (process.env.BENCH_SIZES ?? "8,1000,10000").split(",").map(Number);
+const manyMembers = 200;
 const exporting = Number(process.env.BENCH_EXPORT_MEMBERS ?? 1136);
 const folder = mkdtempSync(join(tmpdir(), "framework-review-bench-"));
 const tsx = join("node_modules", ".bin", "tsx");
@@ -33,6 +34,7 @@ try {
   for (const size of sizes) panels.push(await panelOf(size));
   await pages(panels);
   await submitting(panels);
+  for (const panel of panels.filter(({ size }) => size >= manyMembers)) await together(panel);
   await routes(panels[0]!);
   await weights(panels);
   for (const { service, constant } of panels) await Promise.all([service.stop(), constant.stop()]);
@@ -139,9 +141,51 @@ async function submitting(panels: readonly Panel[]): Promise<void> {
   }
 }
 
-function form(answer: string): string {
+/** Two hundred members at once, who read, save a draft and submit, beside as many who read constant pages. */
+async function together({ env, service, constant, size }: Panel): Promise<void> {
+  const names = Array.from({ length: manyMembers }, (_, n) => `m${n + 8}`).slice(0, size - 8);
+  const printed = execFileSync(tsx, ["e2e/bench/cookies.ts", ...names], { env });
+  const cookies = Object.values<string>(JSON.parse(printed.toString()));
+  const section = "/frameworks/npqh/sections/3";
+  const turns = cookies.flatMap((cookie, n): Request[] => [
+    { path: section, cookie },
+    { path: `${section}/draft`, cookie, body: form(String(1 + (n % 5)), `As member ${n} sees it`) },
+    { path: section, cookie, body: form(String(1 + (n % 5)), `As member ${n} sees it`) },
+  ]);
+  const pages = cookies.map((cookie): Request => ({ path: section, cookie }));
+  await measure(constant.origin, pages.slice(0, 10), 1);
+  const floor = await measure(constant.origin, pages, seconds, manyMembers);
+  const real = await measure(service.origin, turns, seconds, manyMembers);
+  heading(`${manyMembers} members at once`, [
+    "members",
+    "req/s",
+    "p50 ms",
+    "p95 ms",
+    "of constant",
+    "",
+    "failed",
+  ]);
+  for (const [name, { perSecond, p50, p95, failed }] of [
+    ["Constant pages", floor],
+    ["Read, save and submit", real],
+  ] as const)
+    line(name, [
+      size,
+      perSecond.toFixed(1),
+      inWords(p50, 0),
+      inWords(p95, 0),
+      percent(perSecond / floor.perSecond),
+      "",
+      failed,
+    ]);
+}
+
+function form(answer: string, reason = ""): string {
   const fields = new URLSearchParams({ action: "submit" });
-  for (const area of ["send", "progression", "workload", "operations"]) fields.set(`answer.${area}`, answer);
+  for (const area of ["send", "progression", "workload", "operations"]) {
+    fields.set(`answer.${area}`, answer);
+    if (reason !== "") fields.set(`reason.${area}`, reason);
+  }
   return fields.toString();
 }
 

@@ -42,6 +42,7 @@ const notSent = [
   /^\/account/,
   // Answered later and later, and the same whoever asks.
   /^\/sign-in/,
+  /^\/password-reset/,
   /^\/terms/,
   /^\/interests\/declaration/,
   /^\/interests\/[^/]+\/end/,

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { readForm } from "#app/http/form.server.ts";
 import { localPath } from "#app/http/local-path.ts";
 import { useRefused } from "#app/http/refused.ts";
+import { NameForPasswordManagers } from "#app/people/new-password-field.tsx";
 import { problemWithOwnPassword } from "#app/people/own-password.server.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { firstRecoveryCodes, newRecoveryCodes, recoveryCodesLeft } from "#app/people/recovery-code.server.ts";
@@ -23,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!secondStepOf(actor.id)) throw redirect("/account/second-step");
   const next = localPath(new URL(request.url).searchParams.get("next") ?? "/account/second-step");
   const codes = firstRecoveryCodes(actor, Date.now());
-  return { next, codes, left: recoveryCodesLeft(actor.id) };
+  return { email: actor.email, next, codes, left: recoveryCodesLeft(actor.id) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -36,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function RecoveryCodes() {
-  const { next, codes: first, left } = useLoaderData<typeof loader>();
+  const { email, next, codes: first, left } = useLoaderData<typeof loader>();
   const { message, codes = first } = useRefused<typeof action>() ?? { message: null };
   if (codes) return <Codes codes={codes} next={next} />;
   return (
@@ -50,6 +51,7 @@ export default function RecoveryCodes() {
         new ones; those you have then stop working.
       </p>
       <PostForm>
+        <NameForPasswordManagers email={email} />
         <PasswordInput name="password" label="Your password" error={message ?? undefined} />
         <Button>Make new codes</Button>
       </PostForm>

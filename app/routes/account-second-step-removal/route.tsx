@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { readForm } from "#app/http/form.server.ts";
 import { withNotice } from "#app/http/notices.server.ts";
 import { useRefused } from "#app/http/refused.ts";
+import { NameForPasswordManagers } from "#app/people/new-password-field.tsx";
 import { problemWithOwnPassword } from "#app/people/own-password.server.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { requireSignedIn } from "#app/people/require-actor.server.ts";
@@ -22,7 +23,7 @@ export const handle = titled("Take off the second step");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireSignedIn(request);
   if (!secondStepOf(actor.id)) throw redirect("/account/second-step");
-  return { isCompulsory: isCompulsory(actor) };
+  return { email: actor.email, isCompulsory: isCompulsory(actor) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -40,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SecondStepRemoval() {
-  const { isCompulsory } = useLoaderData<typeof loader>();
+  const { email, isCompulsory } = useLoaderData<typeof loader>();
   const messages: { password?: string; code?: string } = useRefused<typeof action>()?.messages ?? {};
   return (
     <Page
@@ -54,6 +55,7 @@ export default function SecondStepRemoval() {
           : "You will sign in with your password alone. Your recovery codes stop working."}
       </p>
       <PostForm>
+        <NameForPasswordManagers email={email} />
         <PasswordInput name="password" label="Your password" error={messages.password} />
         <SignInCodeField name="code" error={messages.code} />
         <Button>{isCompulsory ? "Continue" : "Turn off the second step"}</Button>

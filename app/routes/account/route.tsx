@@ -78,7 +78,17 @@ export default function Account() {
         ]}
       />
       <p className="govuk-body">
-        To change your name, email address or role, ask the lead official who invited you.
+        To change your name, email address or role, ask the lead official who invited you.{" "}
+        <a className="govuk-link" href="/account/data">
+          Take out what is kept about you
+        </a>{" "}
+        as a file (JSON).
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/account/data" download>
+          Download all that is held about you
+        </a>{" "}
+        (JSON)
       </p>
       <Sessions sessions={sessions} />
       {keys && (

@@ -16,7 +16,14 @@ type Props = { person: SerializeFrom<PersonHere>; isSelf: boolean };
 export function PersonFacts({ person, isSelf }: Props) {
   const { id, email, name, role, state, createdAt, disabledAt, pseudonymisedAt, hasSecondStep } = person;
   const rows: SummaryRow[] = [
-    { key: "Email address", value: <span className="wrap-anywhere">{email}</span> },
+    {
+      key: "Email address",
+      value: <span className="wrap-anywhere">{email}</span>,
+      actions:
+        pseudonymisedAt === null
+          ? [{ href: `${personPath(id)}/details`, text: "Correct", about: `the name or address of ${name}` }]
+          : [],
+    },
     {
       key: "Role",
       value: roleNames[role],

@@ -17,6 +17,7 @@ import { reopeningsOf } from "#app/rounds/reopening.server.ts";
 import { editionsIn, frozenFrameworks, roundOf, roundRunBy } from "#app/rounds/round.server.ts";
 import { phaseAt, phaseNames } from "#app/rounds/round.ts";
 import { sectionInRound } from "#app/rounds/sections.server.ts";
+import { mayEnterPaperForms } from "#app/rounds/visibility.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
@@ -36,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     round,
     follows: round.followsId === null ? null : roundOf(round.followsId).title,
     phase: phaseAt(round, now),
+    mayEnter: mayEnterPaperForms(actor, round, now),
     frameworks: frameworksRead(round.id),
     members: membersIn(round.id),
     changes: changesOf(round.id),
@@ -73,7 +75,7 @@ function frameworksRead(roundId: number) {
 }
 
 export default function RoundPage() {
-  const { round, follows, phase, frameworks, members, changes, reopenings, snapshot } =
+  const { round, follows, phase, mayEnter, frameworks, members, changes, reopenings, snapshot } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -87,7 +89,7 @@ export default function RoundPage() {
           {phaseNames[phase]}
         </Tag>
       </p>
-      <NextSteps id={round.id} phase={phase} />
+      <NextSteps id={round.id} {...{ phase, mayEnter }} />
       {snapshot && (
         <>
           <h2 className="govuk-heading-m">Snapshot</h2>
