@@ -93,6 +93,7 @@ const groups: readonly Group[] = [
     actions: {
       "finding written": "always",
       "finding changed": "always",
+      "finding's grounds changed": "always",
       "finding decided": "always",
       "finding signed off": "always",
       "finding set aside": "always",
