@@ -49,7 +49,8 @@ type NameOf = (id: string) => string | undefined;
 function objectInWords(object: string, nameOf: NameOf): Words {
   const [, kind, id] = /^([a-z]+) (\S+)$/.exec(object) ?? [];
   const found = kind && Object.hasOwn(kinds, kind) ? kinds[kind]!(id!, nameOf) : sectionInWords(object);
-  return found ?? { text: object.charAt(0).toUpperCase() + object.slice(1), href: null };
+  const isFile = object.includes(".");
+  return found ?? { text: isFile ? object : object.charAt(0).toUpperCase() + object.slice(1), href: null };
 }
 
 /** "section npqsl 2, round 1" */
