@@ -13,6 +13,7 @@ import { themeEvents } from "#app/findings/theme-events.ts";
 import { areas } from "#app/framework/areas.ts";
 import { editionKinds } from "#app/framework/edition-kinds.ts";
 import { statementKinds } from "#app/framework/statement-kinds.ts";
+import { storageFaults } from "#app/http/storage-faults.ts";
 import { interestKinds } from "#app/interests/kinds.ts";
 import { interestOutcomes } from "#app/interests/outcomes.ts";
 import { mailKinds } from "#app/mail/kinds.ts";
@@ -95,6 +96,7 @@ const leafLists = [
   "app/findings/theme-events.ts",
   "app/exports/job-states.ts",
   "app/exports/files.ts",
+  "app/http/storage-faults.ts",
 ];
 
 /** The one part of the demonstration that the service knows: whom to sign in as. */
@@ -125,11 +127,15 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   "app/findings/theme-events.ts": themeEvents,
   "app/exports/job-states.ts": jobStates,
   "app/exports/files.ts": exportFiles,
+  "app/http/storage-faults.ts": storageFaults,
 };
 
 /** The pages that ask nobody who they are. */
 const publicRoutes = [
   "sign-in",
+  "sign-in-code",
+  "password-reset",
+  "password-reset-new",
   "sign-out",
   "invitation",
   "help",
@@ -139,7 +145,7 @@ const publicRoutes = [
   "not-found",
 ];
 
-const guards = ["requireActor", "requireSignedIn"];
+const guards = ["requireActor", "requireSignedIn", "requirePasswordGiven"];
 
 /** Tests of several parts at once, named after what those have in common. */
 const testsOfAFolder = [

@@ -61,7 +61,7 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   // Whoever has left needs no answer.
   if (request.signal.aborted) return;
   // Refusals and addresses of no page are answers: their own line in the log says enough.
-  if (isRouteErrorResponse(error) && error.status < 500) return;
+  if (isRouteErrorResponse(error) && (error.status < 500 || error.status === 503)) return;
   log.error(
     {
       err: isRouteErrorResponse(error) ? new Error(error.statusText) : error,

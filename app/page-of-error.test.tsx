@@ -49,9 +49,11 @@ test("every refusal has a title in plain English", () => {
     titleOfRefusal({ kind: "not-found" }),
     titleOfRefusal({ kind: "forbidden" }),
     titleOfRefusal({ kind: "bad-request", message: "The request could not be read." }),
-    titleOfRefusal({ kind: "sign-in-again", fields: [], owner: null, refused: null }),
+    titleOfRefusal({ kind: "sign-in-again", fields: [], owner: null, asked: "password", refused: null }),
     titleOfRefusal({ kind: "barred", messages: [] }),
     titleOfRefusal({ kind: "not-admitted", first: "terms", fields: [] }),
+    titleOfRefusal({ kind: "too-often", seconds: 40 }),
+    titleOfRefusal({ kind: "not-saved", fault: "full", isForm: false, fields: null }),
     titleOfRefusal({ kind: "failed" }),
   ]).toEqual([
     "Page not found",
@@ -60,6 +62,8 @@ test("every refusal has a title in plain English", () => {
     "Sign in again",
     "An interest you declared keeps you from this",
     "Something to do before this is sent",
+    "You have asked for this very often",
+    "The service has no room to save",
     "Sorry, there is a problem with the service",
   ]);
 });

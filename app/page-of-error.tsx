@@ -1,6 +1,9 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import type { Refusal } from "#app/http/refusals.server.ts";
+import { storageFaultWords } from "#app/http/storage-faults.ts";
+import { waitInWords } from "#app/http/wait-in-words.ts";
 import { NotAdmitted } from "#app/people/not-admitted.tsx";
+import { NotSaved } from "#app/people/not-saved.tsx";
 import { SignInAgain } from "#app/people/sign-in-again-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 
@@ -17,17 +20,21 @@ export function refusalFrom(error: unknown): Shown {
     : { kind: "failed" };
 }
 
-export function titleOfRefusal({ kind }: Shown): string {
+export function titleOfRefusal(refusal: Shown): string {
+  if (refusal.kind === "not-saved") return storageFaultWords[refusal.fault].title;
   return {
     "not-found": "Page not found",
     "invitation-over": "This link no longer works",
+    "invitation-revoked": "This invitation was revoked",
+    "reset-over": "This link no longer works",
     forbidden: "You do not have access to this page",
     barred: "An interest you declared keeps you from this",
     "not-admitted": "Something to do before this is sent",
     "bad-request": "There is a problem with the request",
     "sign-in-again": "Sign in again",
+    "too-often": "You have asked for this very often",
     failed: "Sorry, there is a problem with the service",
-  }[kind];
+  }[refusal.kind];
 }
 
 /** The page of whatever was thrown, in plain English. */
@@ -35,10 +42,11 @@ export function PageOfError() {
   const refusal = refusalFrom(useRouteError());
   if (refusal.kind === "sign-in-again") return <SignInAgain {...refusal} />;
   if (refusal.kind === "not-admitted") return <NotAdmitted {...refusal} heading={titleOfRefusal(refusal)} />;
+  if (refusal.kind === "not-saved") return <NotSaved {...refusal} heading={titleOfRefusal(refusal)} />;
   return <Page heading={titleOfRefusal(refusal)}>{words(refusal)}</Page>;
 }
 
-function words(refusal: Exclude<Shown, { kind: "sign-in-again" | "not-admitted" }>) {
+function words(refusal: Exclude<Shown, { kind: "sign-in-again" | "not-admitted" | "not-saved" }>) {
   switch (refusal.kind) {
     case "not-found":
       return (
@@ -51,13 +59,33 @@ function words(refusal: Exclude<Shown, { kind: "sign-in-again" | "not-admitted" 
     case "invitation-over":
       return (
         <>
-          <p className="govuk-body">The link has been used or has expired.</p>
+          <p className="govuk-body">The link has been used, has expired, or was replaced by a newer one.</p>
           <p className="govuk-body">
             If you have set your password, you can{" "}
             <a className="govuk-link" href="/sign-in">
               sign in
             </a>
             . If not, ask the lead official who invited you for a new link.
+          </p>
+        </>
+      );
+    case "invitation-revoked":
+      return (
+        <p className="govuk-body">
+          A lead official has revoked it, so this link sets no password any more. If you think this is wrong,
+          ask the lead official who invited you.
+        </p>
+      );
+    case "reset-over":
+      return (
+        <>
+          <p className="govuk-body">
+            The link has been used, has expired, or a newer one has taken its place. Links last one hour.
+          </p>
+          <p className="govuk-body">
+            <a className="govuk-link" href="/password-reset">
+              Ask for a new link
+            </a>
           </p>
         </>
       );
@@ -86,6 +114,16 @@ function words(refusal: Exclude<Shown, { kind: "sign-in-again" | "not-admitted" 
       return (
         <>
           <p className="govuk-body">{refusal.message}</p>
+          <Home />
+        </>
+      );
+    case "too-often":
+      return (
+        <>
+          <p className="govuk-body">
+            So that the service answers everybody, each person can search and take out files only so often.
+            Load this page again {waitInWords(refusal.seconds)}.
+          </p>
           <Home />
         </>
       );

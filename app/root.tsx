@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { DocumentTitle } from "#app/document-title.tsx";
@@ -6,7 +6,8 @@ import { useNonce } from "#app/http/nonce.tsx";
 import { noticeOf } from "#app/http/notices.server.ts";
 import { PageOfError } from "#app/page-of-error.tsx";
 import { Navigation } from "#app/people/navigation.tsx";
-import { actorOf } from "#app/people/session.server.ts";
+import { actorOf, endsOf } from "#app/people/session.server.ts";
+import { SessionEnd } from "#app/people/session-end.tsx";
 import { RefreshWithoutScripts } from "#app/refresh-without-scripts.tsx";
 import { Enhancements } from "#app/ui/enhancements.tsx";
 import { Footer } from "#app/ui/footer.tsx";
@@ -22,9 +23,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await actorOf(request);
   return {
     actor: actor && { id: actor.id, name: actor.name, role: actor.role },
+    signedInUntil: actor && (endsOf(request)?.atMost ?? null),
     notice: noticeOf(request),
   };
 }
+
+/** What a refusal says beside its page, such as when to ask again. */
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers();
 
 const footerLinks = [
   { href: "/help", text: "Help" },
@@ -70,6 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
           .
         </Footer>
         <Enhancements />
+        <SessionEnd />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

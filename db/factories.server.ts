@@ -23,8 +23,7 @@ import { signFindingOff } from "#app/findings/sign-off.server.ts";
 import { createTheme } from "#app/findings/theme.server.ts";
 import type { ThemeWords } from "#app/findings/theme.ts";
 import { addLinks } from "#app/findings/theme-link.server.ts";
-import { frameworkOf, sectionNumbered, statementsOf } from "#app/framework/edition.server.ts";
-import { barsOn } from "#app/interests/bars.server.ts";
+import { sectionNumbered, statementsOf } from "#app/framework/edition.server.ts";
 import { declareAll } from "#app/interests/declaration.server.ts";
 import { declareInterest, ownStanding } from "#app/interests/interest.server.ts";
 import type { InterestWords } from "#app/interests/interest.ts";
@@ -39,7 +38,7 @@ import { termsVersion } from "#app/people/terms.ts";
 import { standardRule } from "#app/rounds/agreement-rule.ts";
 import { setGroups } from "#app/rounds/groups.server.ts";
 import { type Group, groups } from "#app/rounds/groups.ts";
-import { type SectionPlace, standingIn } from "#app/rounds/place.server.ts";
+import { placeOfMember, type SectionPlace } from "#app/rounds/place.server.ts";
 import { reopen } from "#app/rounds/reopening.server.ts";
 import { addRound, editionIn } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
@@ -169,16 +168,7 @@ export function placeOf(
   now: number,
 ): SectionPlace {
   const edition = editionIn(round.id, framework)!;
-  const bars = barsOn(actor.id, framework, now);
-  return {
-    framework: frameworkOf(framework)!,
-    edition,
-    round,
-    bars,
-    query: "",
-    ignoredRound: false,
-    ...standingIn(actor, { round, bars }, sectionNumbered(edition.id, number)!, now),
-  };
+  return placeOfMember(actor, round, sectionNumbered(edition.id, number)!, now);
 }
 
 /** Reopens the section of a closed round for one member. */
@@ -367,4 +357,11 @@ function anchored(text: string, quote: string): Anchor {
 function written<T extends { kind: string }>(outcome: T): Extract<T, { kind: "written" }> {
   if (outcome.kind !== "written") throw new Error(`Not written: ${outcome.kind}`);
   return outcome as Extract<T, { kind: "written" }>;
+}
+
+/** A crawl or a measurement asks more often than anybody may: nobody is refused for it in this database. */
+export function liftLimits(): void {
+  sqlite.exec(
+    "CREATE TRIGGER limits_lifted AFTER UPDATE ON rate_limit WHEN new.points > 40 BEGIN UPDATE rate_limit SET points = 0 WHERE key = new.key; END",
+  );
 }

@@ -10,6 +10,16 @@ type Grid = [
   ...statuses: [member: number, official: number, lead: number, observer: number],
 ][];
 
+const personPages = [
+  "",
+  "/role",
+  "/disabling",
+  "/enabling",
+  "/invitation",
+  "/invitation/revocation",
+  "/second-step",
+];
+
 test("every page answers each role with its own status", async ({ signInAs, request }) => {
   const amina = person("Amina Okafor", "member");
   const { framework, round, at } = openReview({ members: [amina] });
@@ -25,7 +35,27 @@ test("every page answers each role with its own status", async ({ signInAs, requ
   const grid: Grid = [
     ["/", 200, 200, 200, 200],
     ["/account", 200, 200, 200, 200],
+    ["/account/password", 200, 200, 200, 200],
+    ["/account/session", 200, 200, 200, 200],
+    ["/account/second-step", 200, 200, 200, 200],
+    ["/account/second-step/recovery-codes", 302, 302, 302, 302],
+    ["/account/second-step/removal", 302, 302, 302, 302],
+    ["/password-reset", 200, 200, 200, 200],
+    ["/password-reset/nonsense", 404, 404, 404, 404],
+    ["/sign-in/code", 302, 302, 302, 302],
     ["/terms", 200, 200, 200, 200],
+    ["/people", 403, 403, 200, 403],
+    ["/people?role=member&state=active&page=9", 403, 403, 200, 403],
+    ["/people?role=nonsense&state=nonsense&page=nonsense", 403, 403, 200, 403],
+    ["/people/new", 403, 403, 200, 403],
+    ["/people/import", 403, 403, 200, 403],
+    ["/people/import/confirmation", 403, 403, 200, 403],
+    ...personPages.flatMap(
+      (page): Grid => [
+        [`/people/${amina.id}${page}`, 403, 403, 200, 403],
+        [`/people/nonsense${page}`, 403, 403, 404, 403],
+      ],
+    ),
     ["/interests", 200, 200, 200, 403],
     ["/interests/nonsense", 404, 404, 404, 403],
     ["/interests/nonsense/change", 404, 403, 403, 403],
@@ -34,6 +64,7 @@ test("every page answers each role with its own status", async ({ signInAs, requ
     ["/frameworks", 200, 200, 200, 403],
     [at(), 200, 200, 200, 403],
     [at("/sections/1"), 200, 200, 200, 403],
+    ["/frameworks/import", 403, 403, 200, 403],
     ["/frameworks/nonsense", 404, 404, 404, 403],
     ["/frameworks/NPQSL", 404, 404, 404, 403],
     [at("/sections/99"), 404, 404, 404, 403],
@@ -102,6 +133,11 @@ test("every page answers each role with its own status", async ({ signInAs, requ
     [`/sensitivity?round=${round.id}`, 403, 200, 200, 403],
     [`/rounds/${round.id}/groups`, 403, 403, 200, 403],
     ["/rounds/99999/groups", 403, 403, 404, 403],
+    [`/rounds/${round.id}/paper-forms/new`, 403, 403, 200, 403],
+    [`/rounds/${round.id}/paper-forms/new?member=${amina.id}&section=99999`, 403, 403, 404, 403],
+    ["/rounds/99999/paper-forms/new", 403, 403, 404, 403],
+    [`/people/${amina.id}/frameworks`, 403, 403, 200, 403],
+    ["/people/nobody/frameworks", 403, 403, 404, 403],
     [cell(`nonsense/${framework}/1`), 403, 404, 404, 403],
     [cell("send/nonsense/1"), 403, 404, 404, 403],
     [cell(`send/${framework}/99`), 403, 404, 404, 403],
@@ -132,6 +168,13 @@ test("every page answers each role with its own status", async ({ signInAs, requ
     [`/coverage?round=${round.id}&framework=${framework}`, 403, 200, 200, 403],
     ["/coverage?round=99999", 403, 200, 200, 403],
     [`/coverage/reminder?round=${round.id}`, 403, 200, 200, 403],
+
+    [`/rounds/${round.id}/deadline.ics`, 200, 200, 200, 403],
+    ["/rounds/99999/deadline.ics", 404, 404, 404, 403],
+    ["/outbox", 403, 403, 200, 403],
+    ["/outbox?kind=reminder&state=given-up&page=9", 403, 403, 200, 403],
+    ["/outbox/nonsense", 403, 403, 404, 403],
+    ["/outbox/nonsense/link", 403, 403, 404, 403],
 
     ["/responses", 403, 200, 200, 403],
     [

@@ -28,6 +28,8 @@ test("axe finds nothing on the pages of a visitor", async ({ page }) => {
   await visit(
     page,
     "/sign-in",
+    "/password-reset",
+    "/password-reset/nonsense",
     "/help",
     "/accessibility-statement",
     "/privacy",
@@ -58,6 +60,8 @@ test("axe finds nothing on the pages of a member who has just begun", async ({ s
     "/",
     "/frameworks",
     "/account",
+    "/account/password",
+    "/account/second-step",
     review.at(),
     review.at("/sections/1"),
     review.at("/comments"),
@@ -224,8 +228,6 @@ test("axe finds nothing on what an official finds behind the figures", async ({ 
     "/exports/quotes?state=redacted",
     "/exports/log",
     "/exports/verification",
-    "/audit",
-    "/audit?object=round+1",
     "/frameworks",
     "/frameworks/npqh",
     "/frameworks/npqh/sections/1",
@@ -357,6 +359,49 @@ test("axe finds nothing where a lead official signs off, and where a member hold
     await lead.locator("summary", { hasText: summary }).click();
   await expectAccessible(lead);
   await visit(await signInAs(beth), "/", `/minority-views/${finding}`);
+});
+
+test("axe finds nothing where a lead official manages people", async ({ signInAs }) => {
+  const amina = person("W".repeat(90), "member");
+  openReview({ members: [amina] });
+  const waiting = invite({
+    email: `nia.rees.${unique()}@example.org`,
+    name: "Nia Rees",
+    role: "observer",
+    at: Date.now(),
+  }).person;
+  const page = await signInAs(person("Duncan Abernethy", "lead"));
+  await visit(
+    page,
+    "/people?role=observer",
+    "/people?role=nonsense",
+    "/people/new",
+    "/people/import",
+    ...["", "/role", "/disabling", "/enabling", "/invitation", "/second-step"].map(
+      (path) => `/people/${amina.id}${path}`,
+    ),
+    ...["", "/role", "/invitation", "/invitation/revocation"].map((path) => `/people/${waiting.id}${path}`),
+  );
+  await page.goto("/people/import");
+  await page.getByLabel("Or paste its rows").fill(`email,name,role\n${longWords},x,boss`);
+  await page.getByRole("button", { name: "Check these people" }).click();
+  await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("axe finds nothing where a lead official assigns frameworks and types in a paper form", async ({
+  signInAs,
+}) => {
+  const amina = person("Amina Okafor", "member");
+  const { round, framework } = openReview({ members: [amina] });
+  const { section } = placeOf(amina, round, framework, 1, Date.now());
+  const form = `/rounds/${round.id}/paper-forms/new`;
+  await visit(
+    await signInAs(person("Duncan Abernethy", "lead")),
+    `/people/${amina.id}/frameworks`,
+    `${form}?section=`,
+    `${form}?member=${amina.id}&section=${section.id}`,
+  );
 });
 
 async function visit(page: Page, ...addresses: string[]): Promise<void> {

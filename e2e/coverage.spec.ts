@@ -55,9 +55,20 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("main")).toContainText("2 members have sections missing");
       await expect(page.getByLabel("All addresses, to copy")).toHaveValue(`${amina.email}; ${beth.email}`);
       expect(await readTable(page, "Who has sections missing")).toEqual([
-        { Member: "Amina Okafor", "Email address": amina.email, "Sections missing": `${code} 3, 4, 5, 6` },
-        { Member: "Beth Lowe", "Email address": beth.email, "Sections missing": `${code} all` },
+        {
+          Member: "Amina Okafor",
+          "Email address": amina.email,
+          "Sections missing": `${code} 3, 4, 5, 6`,
+          Reminders: "Not reminded in the last 24 hours",
+        },
+        {
+          Member: "Beth Lowe",
+          "Email address": beth.email,
+          "Sections missing": `${code} all`,
+          Reminders: "Not reminded in the last 24 hours",
+        },
       ]);
+      await page.getByText("Write to them with your own program instead").click();
       const link = page.getByRole("link", { name: "Write to all of them as blind copies" });
       expect(await link.getAttribute("href")).toMatch(
         /^mailto:\?bcc=amina\.okafor\..+%40example\.org,beth\.lowe/,
@@ -79,10 +90,15 @@ test("where names are hidden, an official sees counts and nobody", async ({ sign
   const rows = await readTable(page, `${code}: answers missing`);
   expect(rows).toHaveLength(6);
   expect(rows[0]).toMatchObject({ SEND: "2 of 2" });
-  await expect(page.getByRole("link", { name: "Remind" })).toHaveCount(0);
   expect(await page.content()).not.toContain(amina.name);
   await expectAccessible(page);
-  expect((await page.request.get(`/coverage/reminder?round=${round.id}`)).status()).toBe(404);
+
+  await page.getByRole("link", { name: "Remind those with sections missing" }).click();
+  await expect(page.getByRole("main")).toContainText("Names are hidden in this round");
+  await page.getByRole("button", { name: "Send the reminder" }).click();
+  await expect(page.getByRole("alert")).toContainText("The reminder is in the post");
+  expect(await page.content()).not.toContain(amina.name);
+  await expectAccessible(page);
 });
 
 test("in a closed round nobody is reminded, and the page says why", async ({ signInAs }) => {

@@ -25,6 +25,12 @@ const environment = {
 // The journeys set their scenes with the factories, which open the same database as the service.
 Object.assign(process.env, environment);
 
+/**
+ * What stands on data of its own, which one process cannot open beside that of the journeys. The crawl takes longest, so it
+ * begins first.
+ */
+const onOwnData = ["sealing", "faults", "fuzz"];
+
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
@@ -57,11 +63,9 @@ export default defineConfig({
       ],
     },
   },
-  // The crawl stands on data of its own, which one process cannot open beside that of the journeys. It takes longest, so
-  // it begins first.
   projects: [
-    { name: "sealing", testMatch: "sealing.spec.ts" },
-    { name: "journeys", testIgnore: "sealing.spec.ts" },
+    ...onOwnData.map((name) => ({ name, testMatch: `${name}.spec.ts` })),
+    { name: "journeys", testIgnore: onOwnData.map((name) => `${name}.spec.ts`) },
   ],
   webServer: {
     command: "exec node build/server/main.js",

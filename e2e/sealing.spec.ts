@@ -1,4 +1,4 @@
-import "./sealing/own-data.ts";
+import "./own-data.ts";
 
 import { expect, test } from "@playwright/test";
 import { startSession } from "#app/people/session.server.ts";
@@ -39,8 +39,14 @@ test.afterAll(async () => {
   for (const each of services) await each.kill();
 });
 
+/** One for each reader: people are shown their sessions, and until when they are signed in. */
+const cookies = new Map<Reader, string>();
+
 async function asker(reader: Reader, service: Service = fetch): Promise<Asker> {
-  const cookie = reader === "nobody" ? null : (await startSession(scene.people[reader].id)).split(";")[0]!;
+  const begun =
+    reader === "nobody" ? null : (cookies.get(reader) ?? (await startSession(scene.people[reader].id)));
+  if (begun !== null) cookies.set(reader, begun);
+  const cookie = begun && begun.split(";")[0]!;
   return { service, origin: services[readers.indexOf(reader) % 2]!.origin, cookie };
 }
 

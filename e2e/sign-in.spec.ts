@@ -3,6 +3,7 @@ import { invite } from "#app/people/invitation.server.ts";
 import { disablePerson } from "#app/people/person.server.ts";
 import { expect, test } from "./fixtures.ts";
 import { givePassword, openReview, password, person, unique } from "./own-review.ts";
+import { setUpSecondStep } from "./second-step.ts";
 
 test("an invitation's link sets a password once, and leads in", async ({ page, browser }) => {
   const email = `nia.rees.${unique()}@example.org`;
@@ -17,6 +18,7 @@ test("an invitation's link sets a password once, and leads in", async ({ page, b
   await expect(page).toHaveTitle(/^Error: Set your password/);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Set password and continue" }).click();
+  const app = await setUpSecondStep(page);
   await expect(page.getByRole("heading", { level: 1, name: "What the panel says" })).toBeVisible();
 
   const elsewhere = await (await browser.newContext()).newPage();
@@ -27,6 +29,8 @@ test("an invitation's link sets a password once, and leads in", async ({ page, b
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
   await signIn(page, email, password);
+  await page.getByLabel("Code", { exact: true }).fill(app.next());
+  await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "What the panel says" })).toBeVisible();
   await page.goto("/account");
   await expect(page.getByRole("main")).toContainText(email);

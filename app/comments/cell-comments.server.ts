@@ -55,7 +55,14 @@ export function commentsOnCell(
     if (those.length === 0) return [];
     const rows = commentsWithIds(reader, round, { ids: JSON.stringify(those) }, now);
     const states = rows.map(({ state }) => state);
-    return withReplies(reader, round, false, asSeen(rows, reader, round), { states, until }, now);
+    return withReplies(
+      reader,
+      round,
+      { sectionId, hasSubmitted: false },
+      asSeen(rows, reader, round),
+      { states, until },
+      now,
+    );
   };
   return {
     shown: seen(onPage),

@@ -74,10 +74,11 @@ function whose({ isOwn, author }: SeenComment): string {
   return `${author ?? "Another panel member"}.`;
 }
 
-function State({ isOwn, isSent, isWithdrawn, afterSeeingOthers }: SeenComment) {
+function State({ isOwn, isSent, isWithdrawn, afterSeeingOthers, enteredBy }: SeenComment) {
   return (
     <>
       {isWithdrawn && <Tag colour="grey">Withdrawn</Tag>}
+      {enteredBy && `Typed in ${isOwn ? "for you " : ""}by ${enteredBy}. `}
       {isOwn && !isWithdrawn && (isSent ? "Sent." : <Tag colour="yellow">Draft: only you see it</Tag>)}
       {afterSeeingOthers && <Tag colour="purple">Changed after seeing others’</Tag>}
     </>

@@ -91,6 +91,7 @@ describe("adding a comment", () => {
     expect(row).toEqual({
       id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
       round_id: place.round!.id,
+      entered_by_id: null,
       edition_id: place.edition.id,
       section_id: place.section.id,
       statement_id: given.statement!.id,

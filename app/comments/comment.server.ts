@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
+import { fingerprint } from "#app/audit/fingerprint.server.ts";
 import type { Area } from "#app/framework/areas.ts";
 import { editionOf, type Section, type Statement, statementsOf } from "#app/framework/edition.server.ts";
 import { barsOn } from "#app/interests/bars.server.ts";
@@ -51,26 +52,30 @@ export type CommentOutcome =
   | { kind: "closed" }
   | { kind: "not-in-round" };
 
-type OpenPlace = CommentPlace & { round: Round };
+type OpenPlace = CommentPlace & { round: Round; enteredById: string | null };
 
-/** Adds a comment. The very same comment sent again is the one that is there already. */
+/**
+ * Adds a comment. The very same comment sent again is the one that is there already.
+ * @param enteredBy who types in what the actor wrote on paper
+ */
 export function addComment(
   actor: Actor,
   place: CommentPlace,
   given: NewComment,
   readEditionId: number | null,
   now: number,
+  enteredBy: Actor | null = null,
 ): CommentOutcome {
   return inOneTransaction(() => {
     const { round, edition, section } = place;
-    const obstacle = whyNotWritable(round, section?.id ?? null, actor.id, now);
+    const obstacle = whyNotWritable(round, edition.frameworkCode, section?.id ?? null, actor.id, now);
     if (!round || obstacle) return { kind: obstacle ?? "closed" };
     const wasReplaced = readEditionId !== null && readEditionId !== edition.id;
     if (wasReplaced || editionIn(round.id, edition.frameworkCode)?.id !== edition.id)
       return { kind: "replaced" };
     if (isBarred(actor, edition.frameworkCode, given, now)) return { kind: "barred" };
 
-    const open = { ...place, round };
+    const open = { ...place, round, enteredById: enteredBy?.id ?? null };
     const cited = { ...given, sources: ownSourcesAmong(actor, given.sources ?? []) };
     const twin = twinOf(actor, open, cited);
     if (twin) return { kind: "written", id: twin };
@@ -79,13 +84,20 @@ export function addComment(
     );
     record({
       at: now,
-      actorId: actor.id,
-      action: "comment added",
-      object: `comment ${id}`,
+      actorId: enteredBy?.id ?? actor.id,
+      action: enteredBy ? "comment typed in" : "comment added",
+      object: enteredBy ? `comment ${id} of person ${actor.id}` : `comment ${id}`,
       detail: { round: round.id, section: section?.id ?? null, kind: given.kind },
+      after: { version: 1, sha256: fingerprintOf(cited) },
+      roundId: round.id,
     });
     return { kind: "written", id };
   });
+}
+
+/** Without what it cites, which has events of its own. */
+function fingerprintOf({ kind, areas, body, proposedWording }: CommentWords): string {
+  return fingerprint([kind, areas.toSorted(), body, proposedWording]);
 }
 
 /** Where a comment is counted. */
@@ -100,7 +112,7 @@ function isBarred(actor: Actor, framework: string, { areas }: CommentWords, now:
 
 function insert(
   actor: Actor,
-  { round, edition, section }: OpenPlace,
+  { round, edition, section, enteredById }: OpenPlace,
   given: NewComment,
   now: number,
 ): string {
@@ -129,6 +141,7 @@ function insert(
       createdAt: now,
       changedAt: now,
       afterSeeingOthers: sawOthers(actor, round.id, section?.id ?? null),
+      enteredById,
     })
     .run();
   putAreas(id, areas);
@@ -136,9 +149,9 @@ function insert(
   return id;
 }
 
-/** A comment on a section that its author has submitted is sent with the saving. */
+/** A comment on a section that its author has submitted themselves is sent with the saving. */
 export function isSentAtOnce(actor: Actor, { round, section }: CommentPlace): boolean {
-  return round !== null && section !== null && standingOn(actor.id, round.id, section.id).hasSubmitted;
+  return round !== null && section !== null && standingOn(actor.id, round.id, section.id).hasSent;
 }
 
 function sawOthers(actor: Actor, roundId: number, sectionId: number | null): boolean {
@@ -166,7 +179,11 @@ function areasOf(commentId: string): Area[] {
     .map((row) => row.area);
 }
 
-function twinOf(actor: Actor, { round, edition, section }: OpenPlace, given: NewComment): string | undefined {
+function twinOf(
+  actor: Actor,
+  { round, edition, section, enteredById }: OpenPlace,
+  given: NewComment,
+): string | undefined {
   const { statement, anchor, gapAfter = null } = given;
   return db
     .select()
@@ -181,6 +198,8 @@ function twinOf(actor: Actor, { round, edition, section }: OpenPlace, given: New
         anchor ? eq(comment.quoteStart, anchor.start) : isNull(comment.quoteStart),
         gapAfter === null ? isNull(comment.gapAfter) : eq(comment.gapAfter, gapAfter),
         eq(comment.body, given.body),
+        // What the author has begun is not what was typed in for them.
+        enteredById === null ? undefined : eq(comment.enteredById, enteredById),
         isNull(comment.withdrawnAt),
       ),
     )
@@ -256,6 +275,9 @@ export function changeComment(
       action: "comment changed",
       object: `comment ${own.id}`,
       detail: { version: stored.version + 1 },
+      before: { version: stored.version, sha256: fingerprintOf(stored) },
+      after: { version: stored.version + 1, sha256: fingerprintOf(words) },
+      roundId: stored.roundId,
     });
     return { kind: "written", id: own.id };
   });
@@ -285,7 +307,7 @@ function rewrite(actor: Actor, stored: OwnComment, words: CommentWords, now: num
 export function mayStillChange(actor: Actor, own: OwnComment, now: number): boolean {
   return (
     own.withdrawnAt === null &&
-    mayWriteIn(roundOf(own.roundId), own.sectionId, actor.id, now) &&
+    mayWriteIn(roundOf(own.roundId), frameworkOf(own), own.sectionId, actor.id, now) &&
     !isShutOut(barsOn(actor.id, frameworkOf(own), now))
   );
 }
@@ -307,7 +329,14 @@ export function withdrawComment(actor: Actor, own: OwnComment, now: number): boo
         .where(and(eq(comment.id, own.id), isNull(comment.withdrawnAt)))
         .run(),
     );
-    record({ at: now, actorId: actor.id, action: "comment withdrawn", object: `comment ${own.id}` });
+    record({
+      at: now,
+      actorId: actor.id,
+      action: "comment withdrawn",
+      object: `comment ${own.id}`,
+      before: { version: stored.version, sha256: fingerprintOf(stored) },
+      roundId: stored.roundId,
+    });
     return true;
   });
 }

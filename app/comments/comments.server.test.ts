@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Area, areas } from "#app/framework/areas.ts";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
+import { putAssignment } from "#app/rounds/assignment.server.ts";
 import type { SectionPlace } from "#app/rounds/place.server.ts";
 import { joinRounds } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import type { Sharing } from "#app/rounds/sharing.ts";
-import { markSeenOthers } from "#app/scores/assessment.server.ts";
+import { markSeenOthers, submitAssessment } from "#app/scores/assessment.server.ts";
 import { sqlite } from "#db/client.server.ts";
 import {
   answersOf,
@@ -20,7 +21,13 @@ import {
   placeOf,
   submit,
 } from "#db/factories.server.ts";
-import { type CommentPlace, changeComment, ownComment, withdrawComment } from "./comment.server.ts";
+import {
+  addComment,
+  type CommentPlace,
+  changeComment,
+  ownComment,
+  withdrawComment,
+} from "./comment.server.ts";
 import { commentCounts, commentsOnFramework, commentsOnSection, filedComments } from "./comments.server.ts";
 
 loadOutlines(0);
@@ -216,6 +223,20 @@ describe("what a member sees of others' comments on a section", () => {
 
   test("is nothing for a member who is not in the round", () => {
     submit(nasreen, place, answersOf("3"), 400);
+    expect([everything(late, 5_000), everything(late, closesAt)]).toEqual(["[[],[],[],[]]", "[[],[],[],[]]"]);
+  });
+
+  test("is nothing for a member of the round who is asked about other frameworks of it", () => {
+    putAssignment(late.id, { frameworks: ["npqh"], group: null });
+    round = makeRound({ members: [nasreen, callum, late], frameworks: ["npqsl", "npqh"], opensAt, closesAt });
+    place = placeOf(nasreen, round, "npqsl", 1, opensAt);
+    comment(callum, place, others, 200);
+    comment(callum, whole(), { body: "CANARY-WHOLE" }, 200);
+    submit(callum, place, answersOf("3"), 300);
+    const origin = { revision: null, editionId: null };
+    const words = { ...said, proposedWording: null, statement: null, anchor: null };
+    expect(submitAssessment(late, place, answersOf("3"), origin, 400)).toEqual({ kind: "not-in-round" });
+    expect(addComment(late, place, words, null, 400)).toEqual({ kind: "not-in-round" });
     expect([everything(late, 5_000), everything(late, closesAt)]).toEqual(["[[],[],[],[]]", "[[],[],[],[]]"]);
   });
 

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Area } from "#app/framework/areas.ts";
+import { frameworkOfSection } from "#app/framework/edition.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import { isInRoundAfter } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
@@ -54,7 +55,7 @@ export function commentsOnSection(
   now: number,
 ): SeenComment[] {
   const { hasSubmitted } = standingOn(reader.id, round.id, sectionId);
-  const mayBeShown = hasSubmitted || isInRoundAfter(round, reader.id, now);
+  const mayBeShown = hasSubmitted || isInRoundAfter(round, reader.id, frameworkOfSection(sectionId), now);
   // A member without standing reads their own alone: what is hidden must not even cost time.
   if (isAllowed(reader.role, may.comment) && !mayBeShown) {
     const own = ownOnSection(reader, round, { sectionId, readerId: reader.id }, now, hasSubmitted);
@@ -63,7 +64,14 @@ export function commentsOnSection(
   const rows = onSection(reader, round, { sectionId }, now, hasSubmitted);
   const states = rows.map(({ state }) => state);
   const until = shownOf(reader, round, now).until?.(sectionId) ?? null;
-  return withReplies(reader, round, hasSubmitted, asSeen(rows, reader, round), { states, until }, now);
+  return withReplies(
+    reader,
+    round,
+    { sectionId, hasSubmitted },
+    asSeen(rows, reader, round),
+    { states, until },
+    now,
+  );
 }
 
 /** The comments that the actor's answers on a section can rest on. */

@@ -3,7 +3,7 @@ import type { Area } from "#app/framework/areas.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayReadInput, type Reader } from "#app/rounds/visibility.ts";
 import { shownOf } from "#app/scores/shown.server.ts";
-import { commentsSentBy, commentsTalliedByKind, ofItsAuthor } from "#app/scores/tally.server.ts";
+import { commentsSentBy, commentsTalliedByKind, ofItsAuthor, sentFrom } from "#app/scores/tally.server.ts";
 import { db } from "#db/client.server.ts";
 import { assessment, comment, commentArea, statement } from "#db/schema.server.ts";
 import type { CommentKind } from "./kinds.ts";
@@ -32,14 +32,14 @@ const sentForArea = db
       withdrawnAt: comment.withdrawnAt,
     },
     statementPosition: statement.position,
-    firstSubmittedAt: assessment.firstSubmittedAt,
+    sentFrom,
   })
   .from(comment)
   .innerJoin(
     commentArea,
     and(eq(commentArea.commentId, comment.id), eq(commentArea.area, sql.placeholder("area"))),
   )
-  .innerJoin(assessment, and(ofItsAuthor, isNotNull(assessment.firstSubmittedAt)))
+  .innerJoin(assessment, and(ofItsAuthor, isNotNull(sentFrom)))
   .leftJoin(statement, eq(statement.id, comment.statementId))
   .where(and(eq(comment.roundId, sql.placeholder("roundId")), onSections))
   .prepare();

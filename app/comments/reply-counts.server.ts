@@ -1,5 +1,6 @@
 import { and, count, sql } from "drizzle-orm";
-import { isInRound } from "#app/rounds/round.server.ts";
+import { frameworkOfSection } from "#app/framework/edition.server.ts";
+import { hasPart } from "#app/rounds/part.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { type CommentState, mayReply, maySeeReplies, type Reader } from "#app/rounds/visibility.ts";
 import { db } from "#db/client.server.ts";
@@ -30,12 +31,13 @@ const counts = db
 export function withReplies(
   reader: Reader,
   round: Round,
-  hasSubmitted: boolean,
+  { sectionId, hasSubmitted }: { sectionId: number; hasSubmitted: boolean },
   comments: SeenComment[],
   { states, until }: { states: readonly CommentState[]; until: number | null },
   now: number,
 ): SeenComment[] {
-  const readerInRound = { ...reader, isInRound: isInRound(round.id, reader.id), hasSubmitted };
+  const isAsked = hasPart(round.id, reader.id, frameworkOfSection(sectionId));
+  const readerInRound = { ...reader, isInRound: isAsked, hasSubmitted };
   const open = comments.filter((_, i) => maySeeReplies(readerInRound, states[i]!, round, now));
   const rows = counts.all({ commentIds: JSON.stringify(open.map(({ id }) => id)), until });
   const found = new Map(rows.map(({ commentId, n }) => [commentId, n]));

@@ -141,7 +141,7 @@ describe("the same reply sent again", () => {
 describe("withdrawing a reply", () => {
   test("keeps its words and when, says to which comment it was, and is recorded", () => {
     const id = reply(nasreen, commentId, "CANARY-REPLY", 300);
-    expect(replyToWithdraw(nasreen, id, 350)).toEqual({ id, commentId, body: "CANARY-REPLY" });
+    expect(replyToWithdraw(nasreen, id, 350)).toMatchObject({ id, commentId, body: "CANARY-REPLY" });
     expect(withdrawReply(nasreen, id, 400)).toBe(commentId);
     expect(rows()).toMatchObject([{ id, body: "CANARY-REPLY", created_at: 300, withdrawn_at: 400 }]);
     expect(lastEvent()).toEqual({

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
+import { fingerprint } from "#app/audit/fingerprint.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
-import { reply } from "#db/schema.server.ts";
+import { comment, reply } from "#db/schema.server.ts";
 import { repliesTo } from "./replies.server.ts";
 
 export type ReplyOutcome =
@@ -30,18 +31,21 @@ export function addReply(actor: Actor, commentId: string, body: string, now: num
       action: "reply added",
       object: `reply ${id}`,
       detail: { comment: commentId },
+      after: { sha256: fingerprint(body) },
+      roundId: conversation.place.round.id,
     });
     return { kind: "written", id };
   });
 }
 
-export type OwnReply = { id: string; commentId: string; body: string };
+export type OwnReply = { id: string; commentId: string; body: string; roundId: number };
 
 /** A reply that its author can still take back: it stands, and they could reply to the comment now. */
 export function replyToWithdraw(actor: Actor, id: string, now: number): OwnReply | undefined {
   const own = db
-    .select({ id: reply.id, commentId: reply.commentId, body: reply.body })
+    .select({ id: reply.id, commentId: reply.commentId, body: reply.body, roundId: comment.roundId })
     .from(reply)
+    .innerJoin(comment, eq(comment.id, reply.commentId))
     .where(and(eq(reply.id, id), eq(reply.authorId, actor.id), isNull(reply.withdrawnAt)))
     .get();
   return own && repliesTo(actor, own.commentId, now)?.mayReply ? own : undefined;
@@ -53,7 +57,14 @@ export function withdrawReply(actor: Actor, id: string, now: number): string | u
     const own = replyToWithdraw(actor, id, now);
     if (!own) return undefined;
     db.update(reply).set({ withdrawnAt: now }).where(eq(reply.id, id)).run();
-    record({ at: now, actorId: actor.id, action: "reply withdrawn", object: `reply ${id}` });
+    record({
+      at: now,
+      actorId: actor.id,
+      action: "reply withdrawn",
+      object: `reply ${id}`,
+      before: { sha256: fingerprint(own.body) },
+      roundId: own.roundId,
+    });
     return own.commentId;
   });
 }

@@ -1,8 +1,9 @@
 import { type Area, areas } from "#app/framework/areas.ts";
 import { sectionPath } from "#app/framework/paths.ts";
 import type { Actor } from "#app/people/session.server.ts";
+import { hasPart } from "#app/rounds/part.server.ts";
 import type { SectionPlace } from "#app/rounds/place.server.ts";
-import { editionIn, isInRound, roundBefore } from "#app/rounds/round.server.ts";
+import { editionIn, roundBefore } from "#app/rounds/round.server.ts";
 import { type CountsBefore, countsOfRoundBefore } from "#app/scores/carried.server.ts";
 import { ownEarlier } from "#app/scores/closing.server.ts";
 import type { EarlierAnswers } from "#app/scores/settled.ts";
@@ -20,20 +21,26 @@ export type RoundBeforeOn = {
   isOtherText: boolean;
 };
 
-/** Null in a round that follows none, or does not have the member in it. */
+/** Null in a round that follows none, or does not ask the member about it. */
 export function roundBeforeOn(
   actor: Actor,
   { framework, edition, section, round, bars }: SectionPlace,
   now: number,
 ): RoundBeforeOn | null {
   const before = round && roundBefore(round);
-  if (!before || !isInRound(round.id, actor.id)) return null;
+  if (!before || !hasPart(round.id, actor.id, framework.code)) return null;
   const editionThere = editionIn(before.id, framework.code);
   if (!editionThere) return null;
   const comments = commentsOnSection(actor, before, section.id, now).filter((one) => !one.isWithdrawn);
   return {
-    earlier: ownEarlier(actor, { round, section, bars })!,
-    counts: countsOfRoundBefore(actor, round, section.id, bars, now)!,
+    earlier: ownEarlier(actor, { round, edition, section, bars })!,
+    counts: countsOfRoundBefore(
+      actor,
+      round,
+      { framework: framework.code, sectionId: section.id },
+      bars,
+      now,
+    )!,
     comments: Object.fromEntries(
       areas.map((area) => [area, comments.filter((one) => one.areas.includes(area)).length]),
     ) as Record<Area, number>,

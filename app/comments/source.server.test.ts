@@ -261,8 +261,17 @@ describe("citing", () => {
       cite(nasreen, id, ids, now);
     const event = { actor_id: nasreen.id, action: "evidence cited", object: `comment ${id}` };
     expect(events().slice(1)).toEqual([
-      { ...event, at: 300, detail: JSON.stringify({ sources: source }) },
-      { ...event, at: 500, detail: JSON.stringify({ sources: "" }) },
+      { ...event, at: 300, detail: "{}" },
+      { ...event, at: 500, detail: "{}" },
+    ]);
+    const sources = sqlite
+      .prepare('SELECT "before", "after", round_id FROM audit_event WHERE action = ? ORDER BY id')
+      .raw()
+      .all("evidence cited");
+    const words = (id: string) => JSON.stringify({ sources: id });
+    expect(sources).toEqual([
+      [words(""), words(source), place.round!.id],
+      [words(source), words(""), place.round!.id],
     ]);
   });
 

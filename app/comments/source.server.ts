@@ -160,17 +160,18 @@ export function sourcesCited(commentIds: readonly string[]): Map<string, CitedSo
  * over. Call it inside the transaction that writes the comment.
  */
 export function cite(actor: Actor, commentId: string, sourceIds: readonly string[], now: number): void {
-  const isOwn = db
-    .select({ id: comment.id })
+  const own = db
+    .select({ roundId: comment.roundId })
     .from(comment)
     .where(and(eq(comment.id, commentId), eq(comment.authorId, actor.id)))
     .get();
-  if (!isOwn) return;
+  if (!own) return;
   const chosen = ownSources(actor)
     .map(({ id }) => id)
     .filter((id) => sourceIds.includes(id))
     .sort();
-  if (chosen.join() === idsCited(commentId).join()) return;
+  const before = idsCited(commentId);
+  if (chosen.join() === before.join()) return;
 
   db.delete(citation).where(eq(citation.commentId, commentId)).run();
   if (chosen.length > 0)
@@ -182,8 +183,9 @@ export function cite(actor: Actor, commentId: string, sourceIds: readonly string
     actorId: actor.id,
     action: "evidence cited",
     object: `comment ${commentId}`,
-    // What it cited before stands in the event before this one.
-    detail: { sources: chosen.join(" ") },
+    before: { sources: before.join(" ") },
+    after: { sources: chosen.join(" ") },
+    roundId: own.roundId,
   });
 }
 

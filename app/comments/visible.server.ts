@@ -5,18 +5,20 @@ import { barsAt } from "#app/interests/bars.server.ts";
 import { type Bars, mayCommentFor } from "#app/interests/bars.ts";
 import { type InterestBeside, interestsDuring } from "#app/interests/beside.server.ts";
 import { shownUntil } from "#app/rounds/batches.ts";
-import { isInRound, isInRoundAfter } from "#app/rounds/round.server.ts";
+import { hasPart } from "#app/rounds/part.server.ts";
+import { isInRoundAfter } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import {
   authorAs,
   type CommentState,
+  mayKnowNames,
   mayLinkInterests,
   maySeeComment,
   type Reader,
   type ReaderInRound,
 } from "#app/rounds/visibility.ts";
 import { type Shown, shownOf } from "#app/scores/shown.server.ts";
-import { ofItsAuthor } from "#app/scores/tally.server.ts";
+import { ofItsAuthor, sentFrom } from "#app/scores/tally.server.ts";
 import { db } from "#db/client.server.ts";
 import {
   assessment,
@@ -64,6 +66,8 @@ export type SeenComment = {
   afterSeeingOthers: boolean;
   /** Where the reader may see its replies. */
   replies?: Replies;
+  /** The name of who typed it in for its author, as long as it says what they typed in; told to those who may know names. */
+  enteredBy?: string;
   /** The interests of its author that touch it, where there are any and the reader may link them. */
   interests?: InterestBeside[];
   /** Set where interests exclude its author from all its areas: it counts for none of them, and is for officials alone. */
@@ -87,10 +91,13 @@ const rowsWhere = (condition: SQL | undefined, isFoundOtherwise: boolean) =>
       framework: edition.frameworkCode,
       name: person.name,
       letter: roundMember.letter,
+      enteredBy: sql<
+        string | null
+      >`(SELECT enterer.name FROM ${person} AS enterer WHERE enterer.id = ${comment.enteredById})`,
       statementCode: statement.code,
       statementPosition: statement.position,
       codeBeforeGap: gapAfter.code,
-      firstSubmittedAt: assessment.firstSubmittedAt,
+      sentFrom,
       sawOthersAt: assessment.sawOthersAt,
     })
     .from(comment)
@@ -117,10 +124,7 @@ const rowsWhere = (condition: SQL | undefined, isFoundOtherwise: boolean) =>
 type StoredRow = ReturnType<ReturnType<typeof rowsWhere>["all"]>[number];
 
 /** As much of a comment as decides whether it is seen, and after which others. */
-type Place = Pick<
-  StoredRow,
-  "areaList" | "framework" | "firstSubmittedAt" | "sawOthersAt" | "statementPosition"
-> & {
+type Place = Pick<StoredRow, "areaList" | "framework" | "sentFrom" | "sawOthersAt" | "statementPosition"> & {
   comment: Pick<
     StoredRow["comment"],
     | "id"
@@ -155,7 +159,7 @@ const placesAmong = db
     areaList,
     framework: edition.frameworkCode,
     letter: roundMember.letter,
-    firstSubmittedAt: assessment.firstSubmittedAt,
+    sentFrom,
     sawOthersAt: assessment.sawOthersAt,
     statementPosition: statement.position,
   })
@@ -215,12 +219,14 @@ function visible<R extends Place>(
   round: Round,
   now: number,
 ): Judged<R>[] {
-  const readerInRound: ReaderInRound = {
-    ...reader,
-    isInRound: isInRound(round.id, reader.id),
-    hasSubmitted,
-    isInRoundAfter: isInRoundAfter(round, reader.id, now),
-  };
+  const readerOn = onEachFramework(
+    (framework): ReaderInRound => ({
+      ...reader,
+      isInRound: hasPart(round.id, reader.id, framework),
+      hasSubmitted,
+      isInRoundAfter: isInRoundAfter(round, reader.id, framework, now),
+    }),
+  );
   const shown = shownOf(reader, round, now);
   const reading = barsAt(now);
   const until = untilIn(round, shown, now);
@@ -232,10 +238,20 @@ function visible<R extends Place>(
       const counting = shown.barsUntil(until(row));
       return withState(row, counting.on(authorId, row.framework), reading.on(reader.id, row.framework));
     })
-    .filter(({ comment: { authorId }, state }) =>
-      maySeeComment(readerInRound, { ...state, authorId }, round, now),
+    .filter(({ comment: { authorId }, framework, state }) =>
+      maySeeComment(readerOn(framework), { ...state, authorId }, round, now),
     )
     .sort(inReadingOrder);
+}
+
+/** Asked once for each framework, however many comments stand on it. */
+function onEachFramework<T>(ask: (framework: string) => T): (framework: string) => T {
+  const known = new Map<string, T>();
+  return (framework) => {
+    const found = known.get(framework) ?? ask(framework);
+    known.set(framework, found);
+    return found;
+  };
 }
 
 /** Until when what was written is shown: on sections with what was submitted there, on frameworks by itself. */
@@ -251,15 +267,15 @@ function untilIn(round: Round, { until }: Shown, now: number): (row: Place) => n
     sectionId === null ? moments.get(editionId)! : until(sectionId);
 }
 
-/** A comment on a section is sent with its author's first submission there, one on a framework at once. */
+/** A comment on a section is sent with its author's first own submission there, one on a framework at once. */
 export function sentAt({
   comment: { createdAt, sectionId },
-  firstSubmittedAt,
+  sentFrom,
 }: {
   comment: Pick<StoredRow["comment"], "createdAt" | "sectionId">;
-  firstSubmittedAt: number | null;
+  sentFrom: number | null;
 }): number {
-  return sectionId === null ? createdAt : Math.max(createdAt, firstSubmittedAt ?? createdAt);
+  return sectionId === null ? createdAt : Math.max(createdAt, sentFrom ?? createdAt);
 }
 
 function withState<R extends Place>(row: R, authors: Bars, readers: Bars): Judged<R> {
@@ -282,13 +298,13 @@ function listedAreas({ areaList }: Pick<Place, "areaList">): Area[] {
 
 type Sending = {
   comment: Pick<StoredRow["comment"], "sectionId" | "withdrawnAt">;
-  firstSubmittedAt: number | null;
+  sentFrom: number | null;
 };
 
 /** What was withdrawn while it was a draft was never sent. */
-export function isSent({ comment: { sectionId, withdrawnAt }, firstSubmittedAt }: Sending): boolean {
+export function isSent({ comment: { sectionId, withdrawnAt }, sentFrom }: Sending): boolean {
   if (sectionId === null) return true;
-  return firstSubmittedAt !== null && (withdrawnAt === null || withdrawnAt >= firstSubmittedAt);
+  return sentFrom !== null && (withdrawnAt === null || withdrawnAt >= sentFrom);
 }
 
 /** Where a comment stands in the text. */
@@ -312,6 +328,10 @@ export function inReadingOrder(a: Standing, b: Standing): number {
 function positionOf({ statementPosition, comment }: Standing): number {
   if (comment.gapAfter !== null) return comment.gapAfter + 0.5;
   return statementPosition ?? Number.MAX_SAFE_INTEGER;
+}
+
+function isTypedInAs({ enteredBy, comment: { version } }: Row): boolean {
+  return enteredBy !== null && version === 1;
 }
 
 /** Comments that the reader may see, as they are told of them. */
@@ -342,6 +362,7 @@ export function asSeen(rows: readonly Row[], reader: Reader, round: Round): Seen
       isWithdrawn: row.state.isWithdrawn,
       // Between members this would tell when the author had submitted.
       afterSeeingOthers: (isOwn || author !== null) && row.comment.afterSeeingOthers,
+      ...(isTypedInAs(row) && (isOwn || mayKnowNames(reader, round)) && { enteredBy: row.enteredBy! }),
       ...(interests.length > 0 && { interests }),
       ...(!isOwn && row.state.isExcluded && { isExcluded: true as const }),
     };

@@ -1,4 +1,4 @@
-import { csvRows } from "#app/framework/csv-rows.ts";
+import { csvRows, linesThatAreNoText } from "#app/framework/csv-rows.ts";
 import { type FileProblem, inLineOrder } from "#app/framework/framework-file.ts";
 import {
   type EvidenceAssessment,
@@ -140,15 +140,6 @@ function contradictions(rows: readonly (ReadRow & { line: number })[]): FileProb
 function unguarded(cells: Cells): Cells {
   const taken = Object.entries(cells).map(([name, cell]) => [name, cell.replace(/^'(?=[=+\-@])/, "")]);
   return Object.fromEntries(taken) as Cells;
-}
-
-function linesThatAreNoText(source: string): FileProblem[] {
-  return source.split(/\r\n|\r|\n/).flatMap((text, i) =>
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)
-      ? [{ line: i + 1, message: "This line holds characters that are no text: type it again" }]
-      : [],
-  );
 }
 
 function shortened(text: string): string {

@@ -3,7 +3,7 @@ import { type Declaration, declarationsFor } from "#app/interests/declaration.se
 import { interestsFor } from "#app/interests/interest.server.ts";
 import { type Entry, historyOf, type Interest, isTouched, type Version } from "#app/interests/interest.ts";
 import type { Actor } from "#app/people/session.server.ts";
-import { isInRound } from "#app/rounds/round.server.ts";
+import { isInRound } from "#app/rounds/part.server.ts";
 import { type CsvTable, csvTime } from "./csv.server.ts";
 import type { Selection } from "./selection.server.ts";
 

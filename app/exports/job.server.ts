@@ -89,6 +89,8 @@ export function jobsBefore(job: Job): number {
 
 /** The next job that nobody has, now this process's; undefined where there is none. */
 export function claimJob(now: number): Job | undefined {
+  // Looked at every few seconds, mostly for nothing: whoever only reads waits for no lock.
+  if (!oldest(inArray(exportJob.state, unfinished))) return undefined;
   return inOneTransaction(() => {
     giveUpOn(now);
     const next =

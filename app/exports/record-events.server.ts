@@ -5,6 +5,7 @@ import { isAllowed, may } from "#app/people/permissions.ts";
 import { mayTellOf, type PanelFacts } from "#app/rounds/record-visibility.ts";
 import { openedRounds } from "#app/rounds/round.server.ts";
 import { mayKnowNames, type Reader } from "#app/rounds/visibility.ts";
+import { ofItsAuthor, sentFrom } from "#app/scores/tally.server.ts";
 import { momentsShowing } from "#app/ui/london-clock.ts";
 import { db } from "#db/client.server.ts";
 import { assessment, auditEvent, comment, edition, person, roundMember, section } from "#db/schema.server.ts";
@@ -154,17 +155,10 @@ function inputsBehind(rows: readonly Row[]): Map<string, Input> {
         createdAt: comment.createdAt,
         withdrawnAt: comment.withdrawnAt,
       },
-      firstSubmittedAt: assessment.firstSubmittedAt,
+      sentFrom,
     })
     .from(comment)
-    .leftJoin(
-      assessment,
-      and(
-        eq(assessment.roundId, comment.roundId),
-        eq(assessment.sectionId, comment.sectionId),
-        eq(assessment.memberId, comment.authorId),
-      ),
-    )
+    .leftJoin(assessment, ofItsAuthor)
     .where(inArray(comment.id, comments))
     .all();
   return new Map([

@@ -70,7 +70,7 @@ function roundTitle(id: number): string | undefined {
 }
 
 const kinds: Readonly<Record<string, (id: string, nameOf: NameOf) => Words | null>> = {
-  person: (id, nameOf) => ({ text: nameOf(id) ?? "Somebody", href: null }),
+  person: (id, nameOf) => ({ text: nameOf(id) ?? "Somebody", href: `/people/${id}` }),
   round: (id) => ({ text: roundTitle(Number(id)) ?? `Round ${id}`, href: roundPath(Number(id)) }),
   finding: (id) => ({ text: `Finding ${id}`, href: findingPath(Number(id)) }),
   interest: (id, nameOf) => {

@@ -3,7 +3,8 @@ import type { Area } from "#app/framework/areas.ts";
 import { interestsDuring } from "#app/interests/beside.server.ts";
 import { cellsOfRound } from "#app/rollups/area-summary.server.ts";
 import type { Cell } from "#app/rollups/cell.ts";
-import { memberCount, openedRounds } from "#app/rounds/round.server.ts";
+import { memberCount } from "#app/rounds/part.server.ts";
+import { openedRounds } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayKnowNames, mayLinkInterests, type Reader } from "#app/rounds/visibility.ts";
 import { type SubmittedAnswer, submittedIn } from "#app/scores/answers.server.ts";
@@ -120,7 +121,12 @@ export function evidenceBehind(material: Material, finding: Ground): Evidence {
     ...cells.map(({ cell }) => cell.section.id),
     ...comments.flatMap(({ comment }) => comment.section?.id ?? []),
   ]);
-  const counts = countVoices(voices, memberCount([...rounds]), areJoined(material, rounds));
+  const frameworks = new Set([
+    ...cells.map(({ cell }) => cell.section.framework),
+    ...comments.map(({ comment }) => comment.framework.code),
+  ]);
+  const asked = memberCount([...rounds], [...frameworks]);
+  const counts = countVoices(voices, asked, areJoined(material, rounds));
   return {
     cells,
     comments,

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
-import type { Area } from "#app/framework/areas.ts";
 import { barsOn } from "#app/interests/bars.server.ts";
 import { mayCommentFor } from "#app/interests/bars.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import type { Actor } from "#app/people/session.server.ts";
-import { isInRound, openedRounds } from "#app/rounds/round.server.ts";
+import { hasPart, isInRound } from "#app/rounds/part.server.ts";
+import { openedRounds } from "#app/rounds/round.server.ts";
 import { isClosedAt, type Round } from "#app/rounds/round.ts";
 import type { Reader } from "#app/rounds/visibility.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
@@ -132,7 +132,7 @@ function roundsUnderThemes(findingId: number): number[] {
 
 /**
  * Whether a member may be shown a finding: officials ask, it is not set aside, every round behind it has closed, of which
- * they sat in one at least, and no interest bars them from what it is about. While a round is open, a finding would tell
+ * one at least asked them about a framework that it is about, and no interest bars them from what it is about. While a round is open, a finding would tell
  * what others gave.
  */
 export function isAsked(memberId: string, findingId: number, now: number): boolean {
@@ -142,22 +142,20 @@ export function isAsked(memberId: string, findingId: number, now: number): boole
     .where(and(eq(finding.id, findingId), isNotNull(finding.viewsAskedAt), isNull(finding.setAsideAt)))
     .get();
   const rounds = roundsBehind(findingId, now);
+  const frameworks = frameworksAbout(findingId);
   return (
     row !== undefined &&
     rounds.length > 0 &&
     rounds.every((round) => isClosedAt(round, now)) &&
-    rounds.some((round) => isInRound(round.id, memberId)) &&
-    !isBarred(memberId, findingId, row.area, now)
+    rounds.some((round) => frameworks.some((code) => hasPart(round.id, memberId, code))) &&
+    !frameworks.some((code) => !mayCommentFor(barsOn(memberId, code, now), row.area))
   );
 }
 
-function isBarred(memberId: string, findingId: number, area: Area, now: number): boolean {
-  return db
-    .select()
-    .from(findingScope)
-    .where(eq(findingScope.findingId, findingId))
-    .all()
-    .some(({ framework }) => !mayCommentFor(barsOn(memberId, framework, now), area));
+/** The codes of the frameworks that a finding is about. */
+function frameworksAbout(findingId: number): string[] {
+  const scopes = db.select().from(findingScope).where(eq(findingScope.findingId, findingId)).all();
+  return [...new Set(scopes.map(({ framework }) => framework))];
 }
 
 /** The ids of the findings on which the member is asked. */

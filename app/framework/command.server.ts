@@ -1,7 +1,9 @@
 import { readArguments } from "#app/server/arguments.ts";
 import { EditionNameTaken, storeEdition } from "./edition.server.ts";
+import { countsInWords } from "./framework-file.ts";
 import { knownFrameworks } from "./frameworks.ts";
 import { readFrameworkFile } from "./import.server.ts";
+import { isFrameworkCode } from "./import-form.server.ts";
 import { loadOutlines } from "./outlines.server.ts";
 
 const usage = `npm run framework -- import FILE --code ECF --title "Early Career Framework" --edition "January 2019" --published 2019-01
@@ -17,7 +19,7 @@ export function frameworkCommand(args: string[], print: (line: string) => void):
     print(problem ? `${problem}\n${usage}` : usage);
     return 2;
   }
-  if (!/^[a-z][a-z0-9-]{1,19}$/.test(code)) {
+  if (!isFrameworkCode(code)) {
     print(`--code must be 2 to 20 letters, digits or hyphens, such as ECF, and this is “${values.code}”.`);
     return 2;
   }
@@ -48,24 +50,15 @@ export function frameworkCommand(args: string[], print: (line: string) => void):
     });
     print(
       isNew
-        ? `Imported ${summary(read.text.sections)} as edition “${values.edition.trim()}” of ${title}.`
+        ? `Imported ${countsInWords(read.text)} as edition “${values.edition.trim()}” of ${title}.`
         : unchanged,
     );
     return 0;
   } catch (error) {
     if (!(error instanceof EditionNameTaken)) throw error;
-    print(error.message);
+    print(`${error.message} with --edition.`);
     return 1;
   }
 }
 
 const unchanged = "This text is already there. Nothing was changed.";
-
-function summary(sections: { statements: { kind: string; groupHeading: string | null }[] }[]): string {
-  const statements = sections.flatMap((section) => section.statements);
-  const groups = sections.flatMap((section) => [
-    ...new Set(section.statements.map((s) => s.groupHeading).filter(Boolean)),
-  ]);
-  const that = statements.filter((statement) => statement.kind === "learn-that").length;
-  return `${sections.length} sections, ${groups.length} groups, ${that} learn that and ${statements.length - that} learn how to statements`;
-}

@@ -55,3 +55,13 @@ function recordsWithLines(source: string, problems: FileProblem[]): { cells: str
   });
   return records;
 }
+
+/** Where a file holds characters that are no text, which the reading of cells would pass over. */
+export function linesThatAreNoText(source: string): FileProblem[] {
+  return source.split(/\r\n|\r|\n/).flatMap((text, i) =>
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)
+      ? [{ line: i + 1, message: "This line holds characters that are no text: type it again" }]
+      : [],
+  );
+}

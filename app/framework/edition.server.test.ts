@@ -226,7 +226,7 @@ describe("an edition that cannot be stored", () => {
     const again = () => storeEdition({ ...published, text: textWith("Other words.") });
     expect(again).toThrow(EditionNameTaken);
     expect(again).toThrow(
-      "There is already an edition “January 2019” of ECF, with other text. Give this one another name with --edition.",
+      "There is already an edition “January 2019” of ECF, with other text. Give this one another name",
     );
     expect(stored()).toEqual(before);
   });

@@ -21,6 +21,8 @@ type NewEdition = {
   published: string | null;
   text: FrameworkText;
   at: number;
+  /** Null: the service itself, or somebody at its command line. */
+  actorId?: string | null;
 };
 
 export class EditionNameTaken extends Error {}
@@ -32,13 +34,9 @@ export class EditionNameTaken extends Error {}
 export function storeEdition(given: NewEdition): { editionId: number; isNew: boolean } {
   const contentHash = hashOf(given.text);
   return inOneTransaction(() => {
-    const same = db
-      .select({ id: edition.id })
-      .from(edition)
-      .where(and(eq(edition.frameworkCode, given.code), eq(edition.contentHash, contentHash)))
-      .get();
+    const same = editionWithText(given.code, given.text);
     if (same) return { editionId: same.id, isNew: false };
-    refuseTakenName(given);
+    if (isNameTaken(given.code, given.name)) throw new EditionNameTaken(takenInWords(given));
 
     db.insert(framework)
       .values({
@@ -73,7 +71,7 @@ export function storeEdition(given: NewEdition): { editionId: number; isNew: boo
     }
     record({
       at: given.at,
-      actorId: null,
+      actorId: given.actorId ?? null,
       action: "edition imported",
       object: `edition ${editionId}`,
       detail: { framework: given.code, name: given.name, contentHash },
@@ -92,17 +90,22 @@ function hashOf({ sections }: FrameworkText): string {
   return createHash("sha256").update(JSON.stringify(words)).digest("hex");
 }
 
-function refuseTakenName({ code, name }: NewEdition): void {
-  const taken = db
-    .select({ id: edition.id })
+/** The edition that holds these words already. */
+export function editionWithText(code: string, text: FrameworkText): Edition | undefined {
+  return db
+    .select()
     .from(edition)
-    .where(and(eq(edition.frameworkCode, code), eq(edition.name, name)))
+    .where(and(eq(edition.frameworkCode, code), eq(edition.contentHash, hashOf(text))))
     .get();
-  if (taken) {
-    throw new EditionNameTaken(
-      `There is already an edition “${name}” of ${code.toUpperCase()}, with other text. Give this one another name with --edition.`,
-    );
-  }
+}
+
+export function isNameTaken(code: string, name: string): boolean {
+  const named = and(eq(edition.frameworkCode, code), eq(edition.name, name));
+  return db.select({ id: edition.id }).from(edition).where(named).get() !== undefined;
+}
+
+export function takenInWords({ code, name }: Pick<NewEdition, "code" | "name">): string {
+  return `There is already an edition “${name}” of ${code.toUpperCase()}, with other text. Give this one another name`;
 }
 
 const listFrameworks = db.select().from(framework).orderBy(asc(framework.position)).prepare();
@@ -176,6 +179,11 @@ export function sectionNumbered(editionId: number, number: number): Section | un
 
 export function sectionWithId(id: number): Section | undefined {
   return db.select().from(section).where(eq(section.id, id)).get();
+}
+
+/** The code of the framework that a section is of. */
+export function frameworkOfSection(id: number): string {
+  return editionOf(sectionWithId(id)!.editionId).frameworkCode;
 }
 
 const statementsInOrder = db

@@ -1,3 +1,4 @@
+import { counted } from "#app/ui/counting.ts";
 import type { StatementKind } from "./statement-kinds.ts";
 
 /** A framework's text as a file holds it, before it is stored. */
@@ -18,6 +19,17 @@ export type StatementText = {
   groupHeading: string | null;
   text: string;
 };
+
+/** "5 sections, 20 groups, 30 learn that and 60 learn how to statements". */
+export function countsInWords({ sections }: FrameworkText): string {
+  const statements = sections.flatMap((section) => section.statements);
+  const groups = sections.flatMap((section) => [
+    ...new Set(section.statements.map((one) => one.groupHeading).filter(Boolean)),
+  ]);
+  const that = statements.filter(({ kind }) => kind === "learn-that").length;
+  const how = counted(statements.length - that, "“learn how to” statement");
+  return `${counted(sections.length, "section")}, ${counted(groups.length, "group")}, ${counted(that, "“learn that” statement")} and ${how}`;
+}
 
 export type FileProblem = { line: number; message: string };
 

@@ -4,17 +4,15 @@ import { readCsv } from "./csv-file.ts";
 import type { ReadFile } from "./framework-file.ts";
 import { readMarkdown } from "./markdown-file.ts";
 
+type Shape = ".md" | ".csv";
+
 /**
  * Reads a framework's file by the shape its name tells: .md or .csv.
  * Every problem comes with its line; nothing is stored here.
  */
 export function readFrameworkFile(file: string, code: string): ReadFile {
-  const shape = extname(file).toLowerCase();
-  if (shape !== ".md" && shape !== ".csv") {
-    return refused(
-      `The file must be Markdown (.md) or CSV (.csv), and this is “${shape || "a name without an ending"}”`,
-    );
-  }
+  const shape = shapeOf(file);
+  if (shape === null) return refused(unknownShape(file));
   let source: string;
   try {
     source = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
@@ -25,6 +23,21 @@ export function readFrameworkFile(file: string, code: string): ReadFile {
         : `The file cannot be read: ${(error as Error).message}`,
     );
   }
+  return readFrameworkText(source, shape, code);
+}
+
+/** What a file's name tells of its shape. */
+export function shapeOf(file: string): Shape | null {
+  const ending = extname(file).toLowerCase();
+  return ending === ".md" || ending === ".csv" ? ending : null;
+}
+
+export function unknownShape(file: string): string {
+  return `The file must be Markdown (.md) or CSV (.csv), and this is “${extname(file).toLowerCase() || "a name without an ending"}”`;
+}
+
+/** As `readFrameworkFile`, of text that has been read. */
+export function readFrameworkText(source: string, shape: Shape, code: string): ReadFile {
   return shape === ".md" ? readMarkdown(source) : readCsv(source, code);
 }
 

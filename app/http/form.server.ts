@@ -18,7 +18,7 @@ export async function readForm(request: Request): Promise<Form> {
 }
 
 /** The text of a file that a form of several parts carries; null where none was chosen, or it is no UTF-8 text. */
-export type FileRead = { form: Form; file: string | null; isNoText: boolean };
+export type FileRead = { form: Form; file: string | null; fileName: string; isNoText: boolean };
 
 /** A form with a file among its fields, whose text is left as it is. */
 export async function readFormWithFile(request: Request, name: string): Promise<FileRead> {
@@ -26,12 +26,13 @@ export async function readFormWithFile(request: Request, name: string): Promise<
   const form = await readForm(request);
   const given = fields.get(name);
   if (given === null || typeof given === "string" || given.size === 0)
-    return { form, file: null, isNoText: false };
+    return { form, file: null, fileName: "", isNoText: false };
+  const fileName = given.name;
   try {
     const bytes = await given.arrayBuffer();
-    return { form, file: new TextDecoder("utf-8", { fatal: true }).decode(bytes), isNoText: false };
+    return { form, file: new TextDecoder("utf-8", { fatal: true }).decode(bytes), fileName, isNoText: false };
   } catch {
-    return { form, file: null, isNoText: true };
+    return { form, file: null, fileName, isNoText: true };
   }
 }
 

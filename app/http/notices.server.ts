@@ -32,11 +32,21 @@ const notices = {
   "round-closed": { success: true, text: "The round is closed, and its snapshot is kept." },
   "round-extended": { success: true, text: "The round is extended." },
   "members-added": { success: true, text: "The members are added." },
+  "assignment-saved": { success: true, text: "What the member is asked about is saved." },
+  "paper-form-entered": {
+    success: true,
+    text: "The section is submitted in the member’s name, and the record says that you typed it in.",
+  },
   "groups-saved": { success: true, text: "The groups are saved." },
   "section-reopened": {
     success: true,
     text: "The section is reopened. The member sees it on their start page.",
   },
+  "members-reminded": {
+    success: true,
+    text: "The reminder is in the post to those who have sections missing and were not reminded in the last 24 hours.",
+  },
+  "message-tried-again": { success: true, text: "The message is in the post again." },
   "reopening-ended": { success: true, text: "The reopening is ended." },
   "interest-declared": { success: true, text: "Interest declared." },
   "interest-changed": { success: true, text: "Interest changed. What it said before is kept." },
@@ -51,6 +61,10 @@ const notices = {
   },
   "view-saved": { success: true, text: "View saved. You find it at the head of this page." },
   "view-removed": { success: true, text: "View removed." },
+  "person-corrected": { success: true, text: "The name and address are saved." },
+  "person-pseudonymised": { success: true, text: "The name and address are replaced." },
+  "edition-imported": { success: true, text: "Imported. This is the text as it was read from the file." },
+  "edition-there": { success: true, text: "This text was here already. Nothing was changed." },
   "theme-made": { success: true, text: "Theme made." },
   "theme-described": { success: true, text: "Theme changed. What it was called before is in its history." },
   "themes-merged": {
@@ -109,6 +123,42 @@ const notices = {
   },
   "comments-answered": { success: true, text: "The comments are answered." },
   "asks-saved": { success: true, text: "What the comments ask is saved." },
+  "reset-sent": {
+    success: true,
+    text: "If this is the address of somebody who can sign in here, a message with a link is on its way to it.",
+  },
+  "password-reset": {
+    success: true,
+    text: "Your new password is set. You are signed out everywhere; sign in with it.",
+  },
+  "password-first": {
+    success: false,
+    text: "Enter your email address and password first. After that there are ten minutes for the code.",
+  },
+  "password-changed": {
+    success: true,
+    text: "Password changed. You are signed out everywhere else.",
+  },
+  "second-step-removed": {
+    success: true,
+    text: "The second step is turned off. You sign in with your password alone.",
+  },
+  "session-ended": { success: true, text: "You are signed out there." },
+  "sessions-ended": { success: true, text: "You are signed out everywhere." },
+  "role-changed": {
+    success: true,
+    text: "The role is changed. The person has been signed out and has it when they next sign in.",
+  },
+  "person-disabled": {
+    success: true,
+    text: "The person is shut out from now on. What they wrote stays.",
+  },
+  "person-enabled": { success: true, text: "The person can sign in again." },
+  "invitation-revoked": { success: true, text: "The invitation is revoked. Its link no longer works." },
+  "second-step-reset": {
+    success: true,
+    text: "The second step is reset. The person has been signed out and is told by email.",
+  },
   "not-your-form": {
     success: false,
     text: "You are signed in. The form that was open before was not sent, because it was not found to be yours.",

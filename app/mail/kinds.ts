@@ -22,3 +22,6 @@ export const mailKindNames: Record<MailKind, string> = {
   "section-reopened": "Section reopened",
   reminder: "Reminder",
 };
+
+/** What goes to some members of a round and not to others: to whom says something about them. */
+export const toSomeMembers: readonly MailKind[] = ["section-reopened", "reminder"];

@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { configuration } from "#app/server/configuration.server.ts";
 import { db } from "#db/client.server.ts";
 import { mail } from "#db/schema.server.ts";
 import type { MailKind } from "./kinds.ts";
+
+/** Where the links of messages lead. */
+export function publicOrigin(): string {
+  const { origin, host, port } = configuration;
+  return origin ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
 
 export type Message = {
   personId: string;

@@ -9,7 +9,7 @@ import { type Role, roles } from "./roles.ts";
 import { actorOf, startSession } from "./session.server.ts";
 import { signIn } from "./sign-in.server.ts";
 
-const tables = ["invitation", "session", "audit_event", "person"];
+const tables = ["mail", "invitation", "session", "audit_event", "person"];
 
 beforeEach(() => {
   emptyTables(...tables);
@@ -27,6 +27,8 @@ function run(...args: string[]): { exitCode: number; printed: string[] } {
 
 const usage = `npm run person -- invite EMAIL --role ROLE --name "Full Name"
 npm run person -- disable EMAIL
+npm run person -- reset EMAIL
+npm run person -- reset-second-step EMAIL
 
 ROLE is member, official, lead or observer.`;
 

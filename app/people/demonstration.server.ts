@@ -12,6 +12,10 @@ export function demonstrationPeople(): typeof demoPeople {
   return shows ? demoPeople : [];
 }
 
+export function isOfTheDemonstration(email: string): boolean {
+  return demonstrationPeople().some((person) => person.email === email);
+}
+
 /** Their password is public, so with a public origin they are not let in, wherever the database came from. */
 export function isShutOut(email: string): boolean {
   return configuration.origin !== null && addresses.has(email);

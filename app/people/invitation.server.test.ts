@@ -12,7 +12,7 @@ const day = 86_400_000;
 const amina = { email: "amina@example.org", name: "Amina", role: "member", at: 1000 } as const;
 
 beforeEach(() => {
-  emptyTables("invitation", "session", "audit_event", "person");
+  emptyTables("mail", "invitation", "session", "audit_event", "person_framework", "person");
 });
 
 const nothing = () => {};
@@ -163,7 +163,7 @@ describe("a second invitation", () => {
     const before = rows();
     const again = () => invite({ ...amina, email: "Amina@example.org", at: 2000 });
     expect(again).toThrow(AlreadyInvited);
-    expect(again).toThrow("amina@example.org is already here as panel member.");
+    expect(again).toThrow("amina@example.org is already here as panel member");
     expect(rows()).toEqual(before);
   });
 

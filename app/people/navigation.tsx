@@ -13,6 +13,7 @@ const links: readonly { href: string; text: string; for?: Permission }[] = [
   { href: "/findings", text: "Findings", for: may.writeFindings },
   { href: "/frameworks", text: "Frameworks", for: may.readFrameworks },
   { href: "/rounds", text: "Rounds", for: may.runRounds },
+  { href: "/people", text: "People", for: may.managePeople },
   { href: "/sources", text: "Sources", for: may.comment },
   { href: "/interests", text: "Interests", for: may.readInterests },
   { href: "/exports", text: "Export", for: may.exportInput },

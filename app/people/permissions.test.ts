@@ -6,6 +6,7 @@ type Grid = Record<string, Record<Role, boolean>>;
 
 const policy: Grid = {
   start: { member: true, official: true, lead: true, observer: true },
+  signInByPasswordAlone: { member: true, official: false, lead: false, observer: false },
   acceptTerms: { member: true, official: false, lead: false, observer: false },
   readFrameworks: { member: true, official: true, lead: true, observer: false },
   assess: { member: true, official: false, lead: false, observer: false },
@@ -22,6 +23,7 @@ const policy: Grid = {
   writeMinorityViews: { member: true, official: false, lead: false, observer: false },
   readNames: { member: false, official: true, lead: true, observer: false },
   runRounds: { member: false, official: false, lead: true, observer: false },
+  enterPaperForms: { member: false, official: false, lead: true, observer: false },
   declareInterests: { member: true, official: false, lead: false, observer: false },
   readInterests: { member: true, official: true, lead: true, observer: false },
   readRegister: { member: false, official: true, lead: true, observer: false },

@@ -7,6 +7,8 @@ import { type Role, roles } from "./roles.ts";
 export const may = {
   /** Have a start page, and read the terms. */
   start: roles,
+  /** Sign in without a one-time code, unless they want one themselves. */
+  signInByPasswordAlone: ["member"],
   /** Accept the terms, which is asked of those who write input. */
   acceptTerms: ["member"],
   /** Read the frameworks and their sections. */
@@ -39,6 +41,8 @@ export const may = {
   readNames: ["official", "lead"],
   /** Plan rounds, and open, close, extend and reopen them. */
   runRounds: ["lead"],
+  /** Type in what a member gave on paper. */
+  enterPaperForms: ["lead"],
   /** Invite people, change what they are here, and end that; load the texts of frameworks. */
   managePeople: ["lead"],
   /** Read what was sent to whom. */

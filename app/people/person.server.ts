@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
-import { person } from "#db/schema.server.ts";
+import { person, personFramework } from "#db/schema.server.ts";
+import type { Invitee } from "./invitee.ts";
 import { may } from "./permissions.ts";
-import type { Role } from "./roles.ts";
 import { type Actor, endSessionsOf } from "./session.server.ts";
 
 export type Person = typeof person.$inferSelect;
@@ -27,26 +27,38 @@ export function isAnyoneHere(): boolean {
   return db.select({ id: person.id }).from(person).limit(1).get() !== undefined;
 }
 
-export function addPerson(given: { email: string; name: string; role: Role; at: number }): Person {
-  const added = db
-    .insert(person)
-    .values({
-      id: randomUUID(),
-      email: given.email.trim().toLowerCase(),
-      name: given.name.trim(),
-      role: given.role,
-      createdAt: given.at,
-    })
-    .returning()
-    .get();
-  record({
-    at: given.at,
-    actorId: null,
-    action: "person added",
-    object: `person ${added.id}`,
-    detail: { role: given.role },
+type NewPerson = Omit<Invitee, "frameworks" | "group"> & Partial<Invitee> & { by?: Actor | null; at: number };
+
+/** @param given.by null: the service itself, or somebody at its command line */
+export function addPerson({ by = null, at, frameworks = [], group = null, ...given }: NewPerson): Person {
+  return inOneTransaction(() => {
+    const added = db
+      .insert(person)
+      .values({
+        id: randomUUID(),
+        email: given.email.trim().toLowerCase(),
+        name: given.name.trim(),
+        role: given.role,
+        group,
+        createdAt: at,
+      })
+      .returning()
+      .get();
+    for (const frameworkCode of frameworks)
+      db.insert(personFramework).values({ personId: added.id, frameworkCode }).run();
+    record({
+      at,
+      actorId: by?.id ?? null,
+      action: "person added",
+      object: `person ${added.id}`,
+      detail: {
+        role: given.role,
+        ...(group && { group }),
+        ...(frameworks.length > 0 && { frameworks: frameworks.join(" ") }),
+      },
+    });
+    return added;
   });
-  return added;
 }
 
 export function setPasswordHash(personId: string, passwordHash: string, at: number): void {

@@ -177,7 +177,7 @@ describe("a form that is sent without a session", () => {
   test("asks to sign in again, with all its fields in their order", async () => {
     expect(refusal(await thrownBy(requireActor(post(fields), may.comment)))).toEqual({
       status: 401,
-      data: { kind: "sign-in-again", fields, owner: null, refused: null },
+      data: { kind: "sign-in-again", fields, owner: null, asked: "password", refused: null },
     });
   });
 
@@ -185,7 +185,7 @@ describe("a form that is sent without a session", () => {
     const owned: [string, string][] = [["owner", member.id], ...fields];
     expect(refusal(await thrownBy(requireActor(post(owned), may.comment)))).toEqual({
       status: 401,
-      data: { kind: "sign-in-again", fields, owner: member.id, refused: null },
+      data: { kind: "sign-in-again", fields, owner: member.id, asked: "password", refused: null },
     });
   });
 
@@ -194,7 +194,7 @@ describe("a form that is sent without a session", () => {
     await endSession(get("/", { cookie }));
     expect(refusal(await thrownBy(requireSignedIn(post(fields, { cookie }))))).toEqual({
       status: 401,
-      data: { kind: "sign-in-again", fields, owner: member.id, refused: null },
+      data: { kind: "sign-in-again", fields, owner: member.id, asked: "password", refused: null },
     });
   });
 
@@ -204,7 +204,7 @@ describe("a form that is sent without a session", () => {
     const owned: [string, string][] = [...fields, ["owner", people[1]!.id]];
     expect(refusal(await thrownBy(requireSignedIn(post(owned, { cookie }))))).toEqual({
       status: 401,
-      data: { kind: "sign-in-again", fields, owner: people[1]!.id, refused: null },
+      data: { kind: "sign-in-again", fields, owner: people[1]!.id, asked: "password", refused: null },
     });
   });
 
@@ -216,6 +216,7 @@ describe("a form that is sent without a session", () => {
         kind: "sign-in-again",
         fields,
         owner: null,
+        asked: "password",
         refused: "Enter a correct email address and password",
       },
     });
@@ -236,6 +237,7 @@ describe("a form that is sent without a session", () => {
           ["after", "2"],
         ],
         owner: null,
+        asked: "password",
         refused: null,
       },
     });

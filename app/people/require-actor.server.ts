@@ -2,7 +2,8 @@ import { redirect } from "@remix-run/node";
 import { forbidden, notAdmitted, signInAgain } from "#app/http/refusals.server.ts";
 import { type Admission, admissions, firstAdmission } from "./admission.server.ts";
 import { isAllowed, type Permission } from "./permissions.ts";
-import { type Actor, actorOf, formerActorId } from "./session.server.ts";
+import { secondStepOf, stillToCome } from "./second-step.server.ts";
+import { type Actor, actorOf, formerActorId, pendingActorOf } from "./session.server.ts";
 import { againFields, ownerField, refusedHeader } from "./sign-in-again.ts";
 
 /**
@@ -38,6 +39,16 @@ export async function requireSignedIn(request: Request): Promise<Actor> {
   throw redirect(`/sign-in?${new URLSearchParams({ next: addressOf(request) })}`);
 }
 
+/**
+ * For setting up a second step: also who has given the right password and has none yet. Whoever has one takes it first,
+ * or a password alone would put another in its place.
+ */
+export async function requirePasswordGiven(request: Request): Promise<{ actor: Actor; isPending: boolean }> {
+  const pending = await pendingActorOf(request);
+  if (pending && !secondStepOf(pending.id)) return { actor: pending, isPending: true };
+  return { actor: await requireSignedIn(request), isPending: false };
+}
+
 function addressOf(request: Request): string {
   const { pathname, search } = new URL(request.url);
   return pathname + search;
@@ -52,10 +63,12 @@ function carried(form: FormData): [string, string][] {
   );
 }
 
-function askToSignInAgain(request: Request, form: FormData): never {
+async function askToSignInAgain(request: Request, form: FormData): Promise<never> {
   const owner = form.get(ownerField);
+  const pending = await pendingActorOf(request);
   return signInAgain({
     fields: carried(form),
+    asked: (pending && stillToCome(pending)) ?? "password",
     owner: typeof owner === "string" ? owner : formerActorId(request),
     refused: request.headers.get(refusedHeader),
   });

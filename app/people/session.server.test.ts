@@ -6,8 +6,11 @@ import {
   actorOf,
   endSession,
   endSessionsOf,
+  endsOf,
   forgetOldSessions,
   formerActorId,
+  pendingActorOf,
+  secretOfSession,
   sessionCookieName,
   startSession,
 } from "./session.server.ts";
@@ -15,6 +18,7 @@ import { hashOfToken } from "./token.server.ts";
 import { unattendedHeader } from "./unattended.ts";
 
 const hour = 3_600_000;
+const minute = 60_000;
 const now = Date.UTC(2026, 10, 21, 12);
 
 const amina = makePerson({ email: "amina@example.org", name: "Amina", role: "member" });
@@ -69,7 +73,7 @@ describe("a session", () => {
         id_hash: hashOfToken(id),
         person_id: amina.id,
         created_at: now,
-        expires_at: now + 12 * hour,
+        expires_at: now + 2 * hour,
         ended_at: null,
       },
     ]);
@@ -108,6 +112,41 @@ describe("a session", () => {
   });
 });
 
+describe("a session that awaits the second step", () => {
+  test("has nobody signed in, and is known to those who ask for the second step alone", async () => {
+    const request = requestWith(await startSession(amina.id, { stillToCome: "code" }));
+    expect(await actorOf(request)).toBeNull();
+    expect(await pendingActorOf(request)).toEqual(amina);
+    expect(await pendingActorOf(requestWith(await startSession(amina.id)))).toBeNull();
+    expect(await pendingActorOf(requestWith(null))).toBeNull();
+  });
+
+  test.each([
+    ["code", 10],
+    ["set-up", 30],
+  ] as const)("lasts as long as a %s may take, however much it asks", async (stillToCome, minutes) => {
+    const request = requestWith(await startSession(amina.id, { stillToCome }));
+    vi.setSystemTime(now + minutes * minute - 1);
+    expect(await actorOf(request)).toBeNull();
+    expect(await pendingActorOf(request)).toEqual(amina);
+    vi.setSystemTime(now + minutes * minute);
+    expect(await pendingActorOf(request)).toBeNull();
+  });
+});
+
+test("a session's secret is its own, and the purpose's", async () => {
+  const [one, other] = [await startSession(amina.id), await startSession(amina.id)].map(requestWith);
+  const secret = secretOfSession(one!, "a purpose");
+  expect(secretOfSession(one!, "a purpose")).toEqual(secret);
+  expect(secretOfSession(one!, "another")).not.toEqual(secret);
+  expect(secretOfSession(other!, "a purpose")).not.toEqual(secret);
+  expect(
+    stored()
+      .map((row) => JSON.stringify(row))
+      .join(),
+  ).not.toContain(secret.toString("hex"));
+});
+
 describe("a session that has ended", () => {
   test("by signing out has no actor, but it is known whose it was", async () => {
     const cookie = await startSession(amina.id);
@@ -134,22 +173,26 @@ describe("a session that has ended", () => {
     expect(stored()).toEqual([]);
   });
 
-  test("after twelve hours without a request has no actor", async () => {
+  test("after two hours without a request has no actor", async () => {
     const request = requestWith(await startSession(amina.id));
-    vi.setSystemTime(now + 12 * hour);
+    vi.setSystemTime(now + 2 * hour - 1);
+    expect(endsOf(request)).toEqual({ unused: now + 2 * hour, atMost: now + 12 * hour });
+    vi.setSystemTime(now + 2 * hour);
     expect(await actorOf(request)).toBeNull();
     expect(formerActorId(request)).toBe(amina.id);
     vi.setSystemTime(now);
     expect(await actorOf(request)).toBeNull();
   });
 
-  test("does not end while there are requests", async () => {
+  test("does not end while there are requests, until twelve hours after the sign-in", async () => {
     const request = requestWith(await startSession(amina.id));
-    vi.setSystemTime(now + 11 * hour);
+    for (let hours = 1; hours < 12; hours += 1) {
+      vi.setSystemTime(now + hours * hour);
+      expect(await actorOf(request)).toEqual(amina);
+    }
+    vi.setSystemTime(now + 12 * hour - 1);
     expect(await actorOf(request)).toEqual(amina);
-    vi.setSystemTime(now + 22 * hour);
-    expect(await actorOf(request)).toEqual(amina);
-    vi.setSystemTime(now + 34 * hour);
+    vi.setSystemTime(now + 12 * hour);
     expect(await actorOf(request)).toBeNull();
   });
 
@@ -157,13 +200,25 @@ describe("a session that has ended", () => {
     const request = requestWith(await startSession(amina.id));
     const unattended = new Request(request, { headers: request.headers });
     unattended.headers.set(unattendedHeader, "1");
-    for (const hours of [7, 11]) {
-      vi.setSystemTime(now + hours * hour);
+    for (const minutes of [59, 61, 119]) {
+      vi.setSystemTime(now + minutes * minute);
       expect(await actorOf(unattended)).toEqual(amina);
     }
-    vi.setSystemTime(now + 12 * hour);
+    vi.setSystemTime(now + 2 * hour);
     expect(await actorOf(unattended)).toBeNull();
     expect(await actorOf(request)).toBeNull();
+  });
+
+  test("has its use noted once a minute, however much it asks", async () => {
+    const request = requestWith(await startSession(amina.id));
+    const noted = [];
+    for (const seconds of [1, 59, 60, 61, 119, 120]) {
+      vi.setSystemTime(now + seconds * 1000);
+      await Promise.all([actorOf(request), actorOf(request)]);
+      const [{ last_seen_at, expires_at }] = stored() as [{ last_seen_at: number; expires_at: number }];
+      noted.push([(last_seen_at - now) / 1000, expires_at - last_seen_at]);
+    }
+    expect(noted).toEqual([0, 0, 60, 60, 60, 120].map((seconds) => [seconds, 2 * hour]));
   });
 
   test("by a new password has no actor, whichever browser it was in", async () => {
@@ -191,7 +246,7 @@ describe("a session that has ended", () => {
     const old = requestWith(await startSession(amina.id));
     vi.setSystemTime(now + hour);
     const younger = requestWith(await startSession(basil.id));
-    vi.setSystemTime(now + 12 * hour + 30 * 24 * hour + 1);
+    vi.setSystemTime(now + 2 * hour + 30 * 24 * hour + 1);
     await forgetOldSessions();
     expect(formerActorId(old)).toBeNull();
     expect(formerActorId(younger)).toBe(basil.id);

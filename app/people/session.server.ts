@@ -1,9 +1,12 @@
-import { and, eq, isNull, lt, sql } from "drizzle-orm";
+import { createHash } from "node:crypto";
+import { and, eq, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { type Adapter, Lucia, TimeSpan } from "lucia";
 import { configuration } from "#app/server/configuration.server.ts";
 import { db } from "#db/client.server.ts";
 import { person, session } from "#db/schema.server.ts";
+import { whereItCanBeWritten } from "#db/storage-fault.ts";
 import type { Role } from "./roles.ts";
+import { notedEvery, sessionLimits } from "./session-limits.ts";
 import { hashOfToken } from "./token.server.ts";
 import { unattendedHeader } from "./unattended.ts";
 
@@ -11,16 +14,26 @@ import { unattendedHeader } from "./unattended.ts";
 
 export type Actor = { id: string; name: string; email: string; role: Role };
 
+/** What has to follow the right password before anybody is signed in. */
+export type StillToCome = "code" | "set-up";
+
+type Begun = { createdAt: number; lastSeenAt: number | null; awaitsSecondStep: boolean };
+
 declare module "lucia" {
   interface Register {
     Lucia: typeof lucia;
     DatabaseUserAttributes: Omit<Actor, "id">;
+    DatabaseSessionAttributes: Begun & { agent: string; endsAt: number };
   }
 }
 
 const lookUp = db
   .select({
     expiresAt: session.expiresAt,
+    createdAt: session.createdAt,
+    lastSeenAt: session.lastSeenAt,
+    awaitsSecondStep: session.awaitsSecondStep,
+    agent: session.agent,
     id: person.id,
     name: person.name,
     email: person.email,
@@ -37,28 +50,20 @@ const adapter: Adapter = {
   async getSessionAndUser(id) {
     const row = lookUp.get({ idHash: hashOfToken(id) });
     if (!row) return [null, null];
-    const { expiresAt, id: userId, ...attributes } = row;
+    const { expiresAt, createdAt, lastSeenAt, awaitsSecondStep, agent, id: userId, ...attributes } = row;
+    const begun = { createdAt, lastSeenAt, awaitsSecondStep, agent, endsAt: expiresAt };
     return [
-      { id, userId, expiresAt: new Date(expiresAt), attributes: {} },
+      { id, userId, expiresAt: new Date(expiresAt), attributes: begun },
       { id: userId, attributes },
     ];
   },
-  async setSession({ id, userId, expiresAt }) {
+  async setSession({ id, userId, attributes: { endsAt, ...begun } }) {
     db.insert(session)
-      .values({
-        idHash: hashOfToken(id),
-        personId: userId,
-        createdAt: Date.now(),
-        expiresAt: expiresAt.getTime(),
-      })
+      .values({ idHash: hashOfToken(id), personId: userId, expiresAt: endsAt, ...begun })
       .run();
   },
-  async updateSessionExpiration(id, expiresAt) {
-    db.update(session)
-      .set({ expiresAt: expiresAt.getTime() })
-      .where(eq(session.idHash, hashOfToken(id)))
-      .run();
-  },
+  // It moves on with every use, which lucia would have it do only when half its time is over.
+  async updateSessionExpiration() {},
   async deleteSession(id) {
     end(eq(session.idHash, hashOfToken(id)), Date.now());
   },
@@ -77,19 +82,20 @@ const adapter: Adapter = {
 
 const overHttps = configuration.origin?.startsWith("https:") ?? false;
 
-const settings = {
-  sessionExpiresIn: new TimeSpan(12, "h"),
+const lucia = new Lucia(adapter, {
+  sessionExpiresIn: new TimeSpan(sessionLimits.unused, "ms"),
   sessionCookie: {
     name: overHttps ? "__Host-session" : "session",
     expires: false,
     attributes: { sameSite: "lax", secure: overHttps, path: "/" },
   },
   getUserAttributes: (attributes: Omit<Actor, "id">) => attributes,
-} as const;
-
-const lucia = new Lucia(adapter, settings);
-
-const unattended = new Lucia({ ...adapter, updateSessionExpiration: async () => undefined }, settings);
+  getSessionAttributes: ({ createdAt, lastSeenAt, awaitsSecondStep }): Begun => ({
+    createdAt,
+    lastSeenAt,
+    awaitsSecondStep,
+  }),
+});
 
 function end(which: ReturnType<typeof eq>, at: number): void {
   db.update(session)
@@ -106,18 +112,62 @@ function idIn(request: Request): string | null {
   return lucia.readSessionCookie(request.headers.get("cookie") ?? "");
 }
 
-/** Who makes this request, or null: not signed in, expired, signed out or disabled. */
-export async function actorOf(request: Request): Promise<Actor | null> {
+async function sessionOf(request: Request) {
   const id = idIn(request);
-  if (!id) return null;
-  const sessions = request.headers.has(unattendedHeader) ? unattended : lucia;
-  const { user } = await sessions.validateSession(id);
-  return user;
+  const { session, user } = id ? await lucia.validateSession(id) : { session: null, user: null };
+  return session && { ...session, actor: user };
 }
 
+/** Who makes this request, or null: not signed in, expired, signed out or disabled, or the second step is still to come. */
+export async function actorOf(request: Request): Promise<Actor | null> {
+  const current = await sessionOf(request);
+  if (!current || current.awaitsSecondStep) return null;
+  if (!request.headers.has(unattendedHeader)) noteUse(current, Date.now());
+  return current.actor;
+}
+
+/** Who has given the right password in this session and has still to take the second step: nobody is signed in by it. */
+export async function pendingActorOf(request: Request): Promise<Actor | null> {
+  const current = await sessionOf(request);
+  return current?.awaitsSecondStep ? current.actor : null;
+}
+
+function noteUse({ id, createdAt, lastSeenAt }: { id: string } & Begun, now: number): void {
+  const before = now - notedEvery;
+  if (lastSeenAt !== null && lastSeenAt > before) return;
+  const expiresAt = Math.min(now + sessionLimits.unused, createdAt + sessionLimits.atMost);
+  // The parts of a page are loaded side by side: one of them notes it.
+  const isDue = or(isNull(session.lastSeenAt), lte(session.lastSeenAt, before));
+  const noted = db
+    .update(session)
+    .set({ lastSeenAt: now, expiresAt })
+    .where(and(eq(session.idHash, hashOfToken(id)), isDue));
+  whereItCanBeWritten(() => void noted.run(), undefined);
+}
+
+type Beginning = { agent?: string; stillToCome?: StillToCome | null };
+
+const longestAgent = 300;
+
+const lasts = {
+  nothing: sessionLimits.unused,
+  code: sessionLimits.untilCode,
+  "set-up": sessionLimits.untilSetUp,
+};
+
 /** A new session, never one whose id came with the request. Returns the Set-Cookie value. */
-export async function startSession(personId: string): Promise<string> {
-  const { id } = await lucia.createSession(personId, {});
+export async function startSession(
+  personId: string,
+  { agent = "", stillToCome = null }: Beginning = {},
+): Promise<string> {
+  const now = Date.now();
+  const { id } = await lucia.createSession(personId, {
+    createdAt: now,
+    lastSeenAt: now,
+    endsAt: now + lasts[stillToCome ?? "nothing"],
+    awaitsSecondStep: stillToCome !== null,
+    agent: agent.slice(0, longestAgent),
+  });
   return lucia.createSessionCookie(id).serialize();
 }
 
@@ -138,6 +188,26 @@ export function formerActorId(request: Request): string | null {
     .where(eq(session.idHash, hashOfToken(id)))
     .get();
   return row?.personId ?? null;
+}
+
+/** When the request's session ends: if it is not used, and however much it is used. */
+export function endsOf(request: Request): { unused: number; atMost: number } | null {
+  const id = idIn(request);
+  const row = id ? lookUp.get({ idHash: hashOfToken(id) }) : undefined;
+  return row ? { unused: row.expiresAt, atMost: row.createdAt + sessionLimits.atMost } : null;
+}
+
+/** What tells the request's session from others where they are listed; it opens nothing. */
+export function hashOfSession(request: Request): string | null {
+  const id = idIn(request);
+  return id && hashOfToken(id);
+}
+
+/** A secret that belongs to this session for a purpose: the same at every load, known to no other session, and kept nowhere. */
+export function secretOfSession(request: Request, purpose: string): Buffer {
+  return createHash("sha256")
+    .update(`${purpose} ${idIn(request)}`)
+    .digest();
 }
 
 export async function forgetOldSessions(): Promise<void> {

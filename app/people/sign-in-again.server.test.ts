@@ -1,9 +1,11 @@
+import { Secret, TOTP } from "otpauth";
 import { beforeEach, describe, expect, test } from "vitest";
 import { sqlite } from "#db/client.server.ts";
-import { makePerson } from "#db/factories.server.ts";
+import { emptyTables, makePerson } from "#db/factories.server.ts";
 import { hashPassword } from "./password.server.ts";
 import { disablePerson, setPasswordHash } from "./person.server.ts";
 import { requireSignedIn } from "./require-actor.server.ts";
+import { offerOf, setUpSecondStep } from "./second-step.server.ts";
 import { actorOf, startSession } from "./session.server.ts";
 import { signInAgain } from "./sign-in-again.server.ts";
 import { againFields, ownerField, refusedHeader } from "./sign-in-again.ts";
@@ -202,5 +204,53 @@ describe("any other request", () => {
     const request = post(owned(amina.id), { cookie });
     expect((await passedOn(request)).request).toBe(request);
     expect(await actorOf(request)).toEqual(amina);
+  });
+});
+
+describe("somebody who has a second step, signing in over a form,", () => {
+  const dylan = makePerson({ email: "dylan@example.org", name: "Dylan", role: "member" });
+  setPasswordHash(dylan.id, passwordHash, 0);
+  const sent = (extra: [string, string][], cookie = "") => post([...extra, ...owned(dylan.id)], { cookie });
+  const pair = (setCookie: string | null) => setCookie!.split(";")[0]!;
+
+  async function askedOf(request: Request): Promise<unknown> {
+    const thrown = await requireSignedIn(request).catch((error: { data: { asked: unknown } }) => error);
+    return "data" in thrown ? thrown.data.asked : "nothing";
+  }
+
+  test("is asked for the code with the form kept, and it is handled once the code is right", async () => {
+    emptyTables("second_step", "recovery_code");
+    const session = new Request("http://127.0.0.1:3000/", {
+      headers: { cookie: pair(await startSession(dylan.id)) },
+    });
+    const app = new TOTP({ secret: Secret.fromBase32(offerOf(session, dylan).secret.replaceAll(" ", "")) });
+    const now = Date.now();
+    expect(setUpSecondStep(dylan, session, app.generate({ timestamp: now - 30_000 }), now)).toBe(true);
+
+    const first = await passedOn(sent(credentials(dylan.email, "golden thread")));
+    expect(await askedOf(first.request)).toBe("code");
+    const waiting = pair(first.cookie);
+    const wrong = await passedOn(sent([[againFields.code, "nonsense"]], waiting));
+    expect(await askedOf(wrong.request)).toBe("code");
+    expect(wrong.request.headers.get(refusedHeader)).toContain("Enter the code that your app shows now");
+
+    const code = app.generate({ timestamp: Date.now() });
+    const right = await passedOn(sent([[againFields.code, code]], waiting));
+    expect(await fieldsOf(right.request)).toEqual(owned(dylan.id));
+    expect(await requireSignedIn(right.request)).toEqual(dylan);
+    expect(pair(right.cookie)).not.toBe(waiting);
+
+    const late = await passedOn(sent([[againFields.code, code]], waiting));
+    expect(await askedOf(late.request)).toBe("password");
+    expect(late.request.headers.get(refusedHeader)).toBe("The code came too late. Sign in once more");
+  });
+
+  test("and has to set one up first, is told so with the form kept", async () => {
+    const official = makePerson({ email: "erin@example.org", role: "official" });
+    setPasswordHash(official.id, passwordHash, 0);
+    const passed = await passedOn(
+      post([...credentials(official.email, "golden thread"), ...owned(official.id)]),
+    );
+    expect(await askedOf(passed.request)).toBe("set-up");
   });
 });

@@ -1,8 +1,12 @@
-import { endSession, startSession } from "./session.server.ts";
-import { signIn } from "./sign-in.server.ts";
+import { pendingActorOf } from "./session.server.ts";
+import { type SignInRefusal, signIn } from "./sign-in.server.ts";
 import { againFields, ownerField, refusedHeader } from "./sign-in-again.ts";
+import { takeSecondStep } from "./sign-in-code.server.ts";
+import { beginSession, completeSession, onTheWayTo } from "./sign-in-session.server.ts";
 
 type Passed = { request: Request; cookie: string | null };
+
+type Begun = Awaited<ReturnType<typeof beginSession>> & { personId: string };
 
 /**
  * Signs a person in on the way to the form they had sent without a session, so that it is handled as if the session
@@ -12,25 +16,44 @@ export async function signInAgain(request: Request, clientAddress: string): Prom
   request.headers.delete(refusedHeader);
   const fields = new URLSearchParams(await request.clone().text());
   const email = fields.get(againFields.email);
-  if (email === null) return { request, cookie: null };
+  const code = fields.get(againFields.code);
+  if (email === null && code === null) return { request, cookie: null };
   const password = fields.get(againFields.password) ?? "";
   for (const name of Object.values(againFields)) fields.delete(name);
 
-  const result = await signIn({ email, password, clientAddress }, Date.now());
-  if (!("person" in result)) {
-    // Whoever else is signed in here does not send this form.
-    const changed = { [refusedHeader]: result.message, cookie: "" };
+  const result =
+    email === null
+      ? await byCode(request, code ?? "")
+      : await byPassword(request, { email, password, clientAddress });
+  if (!("personId" in result)) {
+    // Whoever else is signed in here does not send this form; a code can be tried again.
+    const isPending = email === null && (await pendingActorOf(request)) !== null;
+    const changed = { [refusedHeader]: result.message, ...(!isPending && { cookie: "" }) };
     return { request: withFields(request, fields, changed), cookie: null };
   }
-  await endSession(request);
-  const cookie = await startSession(result.person.id);
-  if (fields.get(ownerField) !== result.person.id) {
-    return new Response(null, {
-      status: 303,
-      headers: { location: "/?notice=not-your-form", "set-cookie": cookie },
-    });
+  const { personId, cookie, awaited } = result;
+  if (fields.get(ownerField) !== personId) {
+    const location = onTheWayTo("/?notice=not-your-form", awaited);
+    return new Response(null, { status: 303, headers: { location, "set-cookie": cookie } });
   }
   return { request: withFields(request, fields, { cookie: cookie.split(";")[0]! }), cookie };
+}
+
+type Given = Parameters<typeof signIn>[0];
+
+async function byPassword(request: Request, given: Given): Promise<Begun | SignInRefusal> {
+  const result = await signIn(given, Date.now());
+  if (!("person" in result)) return result;
+  return { ...(await beginSession(request, result.person)), personId: result.person.id };
+}
+
+async function byCode(request: Request, code: string): Promise<Begun | SignInRefusal> {
+  const pending = await pendingActorOf(request);
+  if (!pending) return { status: 400, message: "The code came too late. Sign in once more" };
+  const refused = await takeSecondStep(pending, code, Date.now());
+  if (refused) return refused;
+  const cookie = await completeSession(request, pending, Date.now());
+  return { cookie, awaited: null, personId: pending.id };
 }
 
 function withFields(request: Request, fields: URLSearchParams, changed: Record<string, string>): Request {

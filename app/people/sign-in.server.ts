@@ -5,6 +5,7 @@ import { sqlite } from "#db/client.server.ts";
 import { isShutOut } from "./demonstration.server.ts";
 import { passwordFits } from "./password.server.ts";
 import { type Person, personWithEmail } from "./person.server.ts";
+import { stillToCome } from "./second-step.server.ts";
 import { hashOfToken } from "./token.server.ts";
 
 const quarterOfAnHour = 15 * 60;
@@ -58,33 +59,40 @@ export type SignInRefusal = {
   message: string;
 };
 
+type Given = { email: string; password: string; clientAddress: string };
+
+/** The person whose email and password these are, or a refusal. */
+export async function signIn(given: Given, now: number): Promise<{ person: Person } | SignInRefusal> {
+  const result = await checkPassword(given);
+  if (!("person" in result)) return result;
+  const { person } = result;
+  const action = stillToCome(person) === null ? "signed in" : "password accepted";
+  record({ at: now, actorId: person.id, action, object: `person ${person.id}` });
+  return result;
+}
+
 /**
- * The person whose email and password these are, or a refusal. After five failures in a quarter of an hour for one
- * account from one address, each further failure is answered later (up to two seconds), and attempts made side by
- * side wait in line, so that guessing is slow; the right password is let in whenever it is read.
+ * After five failures in a quarter of an hour for one account from one address, each further failure is answered later
+ * (up to two seconds), and attempts made side by side wait in line, so that guessing is slow; the right password is let
+ * in whenever it is read.
  */
-export async function signIn(
-  given: { email: string; password: string; clientAddress: string },
-  now: number,
-): Promise<{ person: Person } | SignInRefusal> {
+export async function checkPassword(given: Given): Promise<{ person: Person } | SignInRefusal> {
   // Hashed: what people type into an email field is personal, and now and then a password.
   const key = hashOfToken(`${given.email.trim().toLowerCase()} ${given.clientAddress}`);
   const failed = (await failures.get(key))?.consumedPoints ?? 0;
   // Those under way may all turn out to be guesses, so a first burst is no way round.
   const places = Math.max(0, failuresThatPass - failed) + mostAtOnce;
-  return inLine(key, places, () => attempt(given, key, now));
+  return inLine(key, places, () => attempt(given, key));
 }
 
 async function attempt(
   given: { email: string; password: string },
   key: string,
-  now: number,
 ): Promise<{ person: Person } | SignInRefusal> {
   const person = personWithEmail(given.email);
   const fits = await passwordFits(given.password, person?.passwordHash ?? null);
   if (person && fits && !person.disabledAt && !isShutOut(person.email)) {
     await failures.delete(key);
-    record({ at: now, actorId: person.id, action: "signed in", object: `person ${person.id}` });
     return { person };
   }
 

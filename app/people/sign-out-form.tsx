@@ -4,10 +4,10 @@ import { finishForms, stopForms } from "#app/ui/open-forms.ts";
 import { PostForm } from "./post-form.tsx";
 
 /** Signs out. What stands on the page is saved first, and nothing of this service stays on the device. */
-export function SignOutForm({ children }: { children: ReactNode }) {
+export function SignOutForm({ action = "/sign-out", children }: { action?: string; children: ReactNode }) {
   useEffect(dropWhatWasSent, []);
   return (
-    <PostForm action="/sign-out" onSubmit={leave}>
+    <PostForm action={action} onSubmit={leave}>
       {children}
     </PostForm>
   );

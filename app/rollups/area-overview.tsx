@@ -1,6 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { areaWords } from "#app/framework/areas.ts";
 import { agreementClasses, agreementClassNames } from "#app/rounds/agreement-rule.ts";
+import { NoRoundYet } from "#app/rounds/no-round-yet.tsx";
 import { momentInWords } from "#app/ui/moment.ts";
 import { Table } from "#app/ui/table.tsx";
 import type { AreaOverview } from "./area-overview.server.ts";
@@ -30,7 +31,7 @@ export function AreaOverviewTable(overview: SerializeFrom<AreaOverview>) {
       <RoundChoice rounds={rounds} current={round} />
       <ViewChoice views={views} />
       {rounds.length === 0 ? (
-        <p className="govuk-body">There are no figures to show yet.</p>
+        <NoRoundYet nothing="there are no figures to read" />
       ) : (
         <Table
           caption="Sections by what the panel says of them"

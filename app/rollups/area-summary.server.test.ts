@@ -4,6 +4,7 @@ import { type Area, areas } from "#app/framework/areas.ts";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { standardRule } from "#app/rounds/agreement-rule.ts";
+import { putAssignment } from "#app/rounds/assignment.server.ts";
 import type { Group } from "#app/rounds/groups.ts";
 import { joinRounds } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
@@ -145,6 +146,47 @@ describe("the cells of a round", () => {
     expect(at(1).expected).toBe(6);
     joinRounds(makePerson({ email: "late@example.org", role: "member" }).id, 200);
     expect(at(1).expected).toBe(7);
+  });
+
+  test("expect those whose seat has part in the framework, less those whom an interest bars, in every view", () => {
+    const codes = ["npqltd", "npqsl"];
+    const anyParts = fc.array(fc.subarray(codes), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(anyParts, fc.subarray(panel), fc.subarray(panel), (parts, barred, seated) => {
+        sqlite.exec("SAVEPOINT one");
+        panel.forEach(({ id }, i) => {
+          putAssignment(id, { frameworks: parts[i]!, group: null });
+        });
+        const other = make({ title: "Assigned", frameworks: codes, groups: { provider: seated } });
+        for (const one of barred)
+          decidedInterest(lead, one, "comment-only", { frameworks: ["npqltd"], areas: ["send"] }, 1_000);
+        const views: [View, readonly Actor[]][] = [
+          [whole, panel],
+          [{ kind: "without-interests" }, panel],
+          [{ kind: "group", group: "provider" }, seated],
+          [{ kind: "without", member: nasreen.id }, panel.slice(1)],
+        ];
+        for (const [view, those] of views) {
+          for (const { section, area, expected } of cellsOfRound(official, other, "current", 5_000, view)) {
+            const isBarredHere = section.framework === "npqltd" && area === "send";
+            const asked = those.filter(
+              (one) =>
+                (parts[panel.indexOf(one)]!.length === 0 ||
+                  parts[panel.indexOf(one)]!.includes(section.framework)) &&
+                !(isBarredHere && barred.includes(one)),
+            );
+            expect([section.framework, area, view.kind, expected]).toEqual([
+              section.framework,
+              area,
+              view.kind,
+              asked.length,
+            ]);
+          }
+        }
+        sqlite.exec("ROLLBACK TO one");
+      }),
+      { numRuns: 25 },
+    );
   });
 
   test("expect no member whom an interest bars from scoring them, and count none of their answers", () => {

@@ -1,7 +1,8 @@
 import { type Area, areas } from "#app/framework/areas.ts";
 import { allFrameworks, sectionsOf } from "#app/framework/edition.server.ts";
 import { mayScore } from "#app/interests/bars.ts";
-import { editionsIn, isInRound, memberCount, openedRounds } from "#app/rounds/round.server.ts";
+import { askedIn, hasPart } from "#app/rounds/part.server.ts";
+import { editionsIn, openedRounds } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayReadFigures, mayReadFiguresOf, mayReadInput, type Reader } from "#app/rounds/visibility.ts";
 import { type AnswerCount, answerCounts } from "#app/scores/answer-counts.server.ts";
@@ -48,7 +49,7 @@ function cellsInViews(
   area: Area | null,
 ): Cell[][] {
   const isWhole = views.every(({ kind }) => kind === "whole");
-  const panel = isWhole ? everybody(memberCount([round.id])) : panelOf(reader, round, now);
+  const panel = isWhole ? everybodyIn(round) : panelOf(reader, round, now);
   if (!mayReadFigures(reader, round, now) || panel === null) return views.map(() => []);
   const apart = [...new Set(views.flatMap((view) => toldApartFor(view, panel)))];
   const given = new Map<string, AnswerCount[]>();
@@ -80,6 +81,13 @@ function cellsInViews(
   });
 }
 
+function everybodyIn({ id }: Round): Panel {
+  return everybody({
+    size: askedIn(id),
+    has: (memberId, framework) => hasPart(id, memberId, framework),
+  });
+}
+
 function placesIn(round: Round, among: readonly Area[]): Pick<Cell, "section" | "area">[] {
   const editions = editionsIn(round.id);
   return allFrameworks().flatMap(({ code }) => {
@@ -96,7 +104,10 @@ function countsOf(given: readonly AnswerCount[]): Partial<Record<Answer, number>
   return counts;
 }
 
-/** How many members of a view are asked to score an area of a section: those whom no interest bars from it. */
+/**
+ * How many members of a view are asked to score an area of a section: those whose seat has part in the framework, and whom
+ * no interest bars from it.
+ */
 function expectedIn(
   reader: Reader,
   round: Round,
@@ -105,11 +116,13 @@ function expectedIn(
   panel: Panel,
 ): (sectionId: number, place: Place) => number {
   const { bars, barred } = shownOf(reader, round, now);
-  const barredHere = [...barred()].filter((id) => isInRound(round.id, id));
+  const everyoneBarred = [...barred()];
   const known = new Map<string, { n: number; withBars: string[] }>();
   const inView = (place: Place) => ({
     n: sizeOf(view, place, panel),
-    withBars: barredHere.filter((id) => isInView(view, id, place, panel)),
+    withBars: everyoneBarred.filter(
+      (id) => panel.has(id, place.framework) && isInView(view, id, place, panel),
+    ),
   });
   return (sectionId, place) => {
     const key = `${place.framework} ${place.area}`;

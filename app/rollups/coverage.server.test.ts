@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
-import { disablePerson } from "#app/people/person.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
+import { putAssignment } from "#app/rounds/assignment.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { sqlite } from "#db/client.server.ts";
 import {
@@ -60,6 +60,20 @@ describe("what is missing, member by member", () => {
       ["npqsl", 2],
       ["npqh", 0],
     ]);
+  });
+
+  test("is not what members are not asked about", () => {
+    putAssignment(amina.id, { frameworks: ["npqh"], group: null });
+    const round = makeRound({ members: panel, frameworks: ["npqsl", "npqh"] });
+    expect(new Set(wordsOf(round, amina))).toEqual(new Set(["Not asked"]));
+    expect(new Set(wordsOf(round, beth))).toEqual(new Set(["Missing"]));
+    const reminded = toBeReminded(official, round, null, now)!;
+    expect(reminded.slice(0, 2).map(({ missing }) => missing)).toEqual(["NPQH all", "NPQSL all; NPQH all"]);
+    const ofEach = (framework: string) =>
+      coverageCounts(official, round, { framework, area: "send" }, now).map(
+        ({ counts }) => counts.send!.expected,
+      );
+    expect([new Set(ofEach("npqsl")), new Set(ofEach("npqh"))]).toEqual([new Set([5]), new Set([6])]);
   });
 
   test("is not what interests bar members from", () => {
@@ -142,22 +156,6 @@ test("nobody but those who may read the panel's input is told anything", () => {
     expect(toBeReminded(reader, round, null, now)).toBeNull();
   }
   expect(coverageByMember(lead, round, anything, -1)).toBeNull();
-});
-
-test("those are reminded who have something missing and can still come", () => {
-  const round = makeRound({ members: panel.slice(0, 3), frameworks: ["npqltd"] });
-  const all = (who: Actor) => {
-    for (const section of [1, 2, 3, 4])
-      submit(who, placeOf(who, round, "npqltd", section, now), answersOf("4"), now);
-  };
-  all(amina);
-  submit(beth, placeOf(beth, round, "npqltd", 2, now), answersOf("4"), now);
-  expect(toBeReminded(official, round, null, now)).toEqual([
-    { name: "Beth", email: "beth@example.org", missing: "NPQLTD 1, 3, 4" },
-    { name: "Carys", email: "carys@example.org", missing: "NPQLTD all" },
-  ]);
-  disablePerson(carys.id, now, null);
-  expect(toBeReminded(official, round, "npqltd", now)!.map(({ name }) => name)).toEqual(["Beth"]);
 });
 
 describe("the address of what is missing", () => {

@@ -2,7 +2,8 @@ import type { Area } from "#app/framework/areas.ts";
 import { allFrameworks, type Section, sectionsOf } from "#app/framework/edition.server.ts";
 import { areasToScore } from "#app/interests/bars.ts";
 import { peopleWithIds } from "#app/people/person.server.ts";
-import { editionsIn, memberCount, membersOf } from "#app/rounds/round.server.ts";
+import { memberCount, partIn } from "#app/rounds/part.server.ts";
+import { editionsIn, membersOf } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayKnowNames, mayReadInput, type Reader } from "#app/rounds/visibility.ts";
 import { areasGiven } from "#app/scores/given.server.ts";
@@ -20,6 +21,7 @@ import {
 export type CoveredFramework = { code: string; sections: Pick<Section, "id" | "number" | "title">[] };
 
 export type MemberCoverage = {
+  id: string;
   name: string;
   email: string;
   /** In the order of the frameworks, and of the sections of each. */
@@ -36,19 +38,38 @@ type Wanted = { framework: string | null; area: Area | null };
 export function coverageByMember(
   reader: Reader,
   round: Round,
+  wanted: Wanted,
+  now: number,
+): MemberCoverage[] | null {
+  return isToldByMember(reader, round) ? memberRows(reader, round, wanted, now) : null;
+}
+
+/**
+ * The ids of the members who have sections missing at this moment, also where the reader may not know them: to be written
+ * to, and shown to nobody.
+ */
+export function incompleteMembers(reader: Reader, round: Round, wanted: Wanted, now: number): string[] {
+  const rows = memberRows(reader, { ...round, namesToOfficials: true }, wanted, now) ?? [];
+  return rows.filter(({ all }) => all.done < all.of).map(({ id }) => id);
+}
+
+function memberRows(
+  reader: Reader,
+  round: Round,
   { framework, area }: Wanted,
   now: number,
 ): MemberCoverage[] | null {
-  if (!mayReadInput(reader, round, now) || !isToldByMember(reader, round)) return null;
+  if (!mayReadInput(reader, round, now)) return null;
   const covered = frameworksCovered(reader, round, now).filter(
     ({ code }) => framework === null || code === framework,
   );
   const given = areasGiven(reader, round, now);
   const { bars } = shownOf(reader, round, now);
+  const hasPart = partIn(round.id);
   const rows = peopleWithIds(membersOf(round.id)).map(({ id, name, email }) => {
     const frameworks = covered.map(({ code, sections }) => {
       const states = sections.map((section) => {
-        const asked = areasToScore(bars(section.id).on(id, code));
+        const asked = hasPart(id, code) ? areasToScore(bars(section.id).on(id, code)) : [];
         return coverageOn(
           area === null ? asked : asked.filter((one) => one === area),
           given.get(id)?.get(section.id),
@@ -56,7 +77,7 @@ export function coverageByMember(
       });
       return { code, done: doneOf(states), sections: states };
     });
-    return { name, email, frameworks, all: doneOf(frameworks.flatMap(({ sections }) => sections)) };
+    return { id, name, email, frameworks, all: doneOf(frameworks.flatMap(({ sections }) => sections)) };
   });
   return rows.sort((a, b) => leastCompleteFirst(a.all, b.all));
 }
@@ -116,4 +137,21 @@ export function coverageCounts(
     rows.set(key, row);
   }
   return [...rows.values()];
+}
+
+/** How many answers are missing of a round, or of one framework in it. */
+export function answersMissing(
+  reader: Reader,
+  round: Round,
+  framework: string | null,
+  now: number,
+): MissingCount {
+  const all = { missing: 0, expected: 0 };
+  for (const { counts } of coverageCounts(reader, round, { framework, area: null }, now)) {
+    for (const { missing, expected } of Object.values(counts)) {
+      all.missing += missing;
+      all.expected += expected;
+    }
+  }
+  return all;
 }

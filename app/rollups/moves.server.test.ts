@@ -4,13 +4,14 @@ import { roundBeforeOn } from "#app/comments/round-before.server.ts";
 import { areas } from "#app/framework/areas.ts";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
+import { putAssignment } from "#app/rounds/assignment.server.ts";
 import type { SectionPlace } from "#app/rounds/place.server.ts";
 import { editionIn } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { answersBehind, submittedAnswers } from "#app/scores/answers.server.ts";
 import { ownAssessment, submitAssessment } from "#app/scores/assessment.server.ts";
 import { noAnswers } from "#app/scores/assessment.ts";
-import { ownEarlier } from "#app/scores/closing.server.ts";
+import { ownEarlier, settledSections } from "#app/scores/closing.server.ts";
 import { ownStates } from "#app/scores/progress.server.ts";
 import { whatIsLeft } from "#app/scores/what-is-left.server.ts";
 import { sqlite } from "#db/client.server.ts";
@@ -97,6 +98,25 @@ describe("a following round", () => {
     expect(cell("workload")).toMatchObject({ answered: 1, frequencies: [1, 0, 0, 0, 0] });
     expect(submittedAnswers(official, second, now)).toHaveLength(3 * 6 + 1);
     expect(cell("send", first).answered).toBe(6);
+  });
+
+  test("carries nothing of members who are not asked about the framework there, and tells them nothing of it", () => {
+    putAssignment(amina.id, { frameworks: ["npqh"], group: null });
+    second = makeRound({
+      title: "Three",
+      members: [...panel, newcomer],
+      frameworks: ["npqsl", "npqh"],
+      opensAt: 3_000,
+      closesAt: 4_000,
+      followsId: first.id,
+    });
+    expect(cell("send", second)).toMatchObject({ expected: 6, answered: 5, frequencies: [0, 0, 0, 5, 0] });
+    expect(submittedAnswers(official, second, now).map(({ name }) => name)).not.toContain("amina");
+    expect([ownEarlier(amina, inSecond(amina)), settledSections(amina, second, now)]).toEqual([
+      undefined,
+      [],
+    ]);
+    expect(roundBeforeOn(amina, inSecond(amina), now)).toBeNull();
   });
 
   test("takes a submission that leaves settled answers out", () => {

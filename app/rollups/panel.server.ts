@@ -1,7 +1,7 @@
 import { interestsDuring } from "#app/interests/beside.server.ts";
 import { membersSeatedFor } from "#app/rounds/groups.server.ts";
 import type { Group } from "#app/rounds/groups.ts";
-import { isInRound, memberCount } from "#app/rounds/round.server.ts";
+import { askedIn, isInRound, partIn } from "#app/rounds/part.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayReadViews, type Reader } from "#app/rounds/visibility.ts";
 import type { Among } from "#app/scores/among.ts";
@@ -13,8 +13,8 @@ export function panelOf(reader: Reader, round: Round, now: number): Panel | null
   const { members, touching } = interestsDuring(reader, round);
   const seated = new Map<Group, ReadonlySet<string>>();
   return {
-    size: memberCount([round.id]),
-    has: (memberId) => isInRound(round.id, memberId),
+    size: askedIn(round.id),
+    has: partIn(round.id),
     interested: [...members].filter((id) => isInRound(round.id, id)),
     hasInterest: (memberId, framework, area) => touching(memberId, framework, [area]).length > 0,
     seatedFor: (group) => {

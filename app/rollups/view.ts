@@ -14,18 +14,19 @@ export const whole: View = { kind: "whole" };
 
 /** What the views of a round rest on. */
 export type Panel = {
-  /** How many members there are. */
-  size: number;
-  has: (memberId: string) => boolean;
-  /** Those of them who declared an interest. */
+  /** How many members are asked about a framework. */
+  size: (framework: string) => number;
+  /** Whether somebody is one of them. */
+  has: (memberId: string, framework: string) => boolean;
+  /** The members who declared an interest. */
   interested: readonly string[];
   hasInterest: (memberId: string, framework: string, area: Area) => boolean;
   seatedFor: (group: Group) => ReadonlySet<string>;
 };
 
-/** Enough for the view of all members, which asks nothing of them. */
-export function everybody(size: number): Panel {
-  return { size, has: () => true, interested: [], hasInterest: () => false, seatedFor: () => new Set() };
+/** Enough for the view of all members, which asks of them only what they are asked about. */
+export function everybody({ size, has }: Pick<Panel, "size" | "has">): Panel {
+  return { size, has, interested: [], hasInterest: () => false, seatedFor: () => new Set() };
 }
 
 /** As much of a cell as a view asks for. */
@@ -58,11 +59,11 @@ export function toldApartFor(view: View, panel: Panel): readonly string[] {
   }
 }
 
-/** How many members a view of a place holds. */
+/** How many of the members who are asked about a place a view holds. */
 export function sizeOf(view: View, place: Place, panel: Panel): number {
-  if (view.kind === "group") return panel.seatedFor(view.group).size;
-  const isLeftOut = (id: string) => panel.has(id) && !isInView(view, id, place, panel);
-  return panel.size - toldApartFor(view, panel).filter(isLeftOut).length;
+  const asked = toldApartFor(view, panel).filter((id) => panel.has(id, place.framework));
+  if (view.kind === "group") return asked.length;
+  return panel.size(place.framework) - asked.filter((id) => !isInView(view, id, place, panel)).length;
 }
 
 /**

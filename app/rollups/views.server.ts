@@ -4,7 +4,8 @@ import { peopleWithIds } from "#app/people/person.server.ts";
 import { groupSizes } from "#app/rounds/groups.server.ts";
 import { groups } from "#app/rounds/groups.ts";
 import { namesRead } from "#app/rounds/names-read.server.ts";
-import { editionsIn, memberCount } from "#app/rounds/round.server.ts";
+import { memberCount } from "#app/rounds/part.server.ts";
+import { editionsIn } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayReadViews, type Reader } from "#app/rounds/visibility.ts";
 import { membersHeard } from "#app/scores/answer-counts.server.ts";
@@ -61,12 +62,12 @@ export function viewsOffered(
 ): OfferedView[] | null {
   if (rounds.length === 0 || !rounds.every((round) => mayReadViews(reader, round, now))) return null;
   const ids = rounds.map(({ id }) => id);
-  const size = memberCount(ids);
+  const size = memberCount(ids, where.framework === null ? null : [where.framework]);
   const interested = rounds.flatMap((round) => {
     const panel = panelOf(reader, round, now);
     return panel ? panel.interested.filter((id) => isInterested(id, panel, round, where)) : [];
   });
-  const seated = groupSizes(ids);
+  const seated = groupSizes(ids, where.framework);
   const heard = size > mostLeftOutByName ? [] : rounds.flatMap((round) => membersHeard(reader, round, now));
   return [
     { view: whole, members: size },
@@ -85,7 +86,9 @@ const mostLeftOutByName = 100;
 
 function isInterested(id: string, panel: Panel, round: Round, where: Where): boolean {
   const frameworks = where.framework === null ? [...editionsIn(round.id).keys()] : [where.framework];
-  return frameworks.some((framework) =>
-    (where.area === null ? areas : [where.area]).some((area) => panel.hasInterest(id, framework, area)),
-  );
+  return frameworks
+    .filter((framework) => panel.has(id, framework))
+    .some((framework) =>
+      (where.area === null ? areas : [where.area]).some((area) => panel.hasInterest(id, framework, area)),
+    );
 }

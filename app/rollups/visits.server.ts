@@ -3,6 +3,7 @@ import type { Area } from "#app/framework/areas.ts";
 import type { Reader } from "#app/rounds/visibility.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { summaryVisit } from "#db/schema.server.ts";
+import { whereItCanBeWritten } from "#db/storage-fault.ts";
 import type { Cell } from "./cell.ts";
 import { type Seen, type SinceVisit, seenOf, sinceVisit, visitLasts } from "./visits.ts";
 
@@ -28,6 +29,10 @@ export function noteVisit(
   cells: readonly Cell[],
   now: number,
 ): SinceVisit | null {
+  return whereItCanBeWritten(() => noted(reader, area, cells, now), null);
+}
+
+function noted(reader: Reader, area: Area, cells: readonly Cell[], now: number): SinceVisit | null {
   return inOneTransaction(() => {
     const last = visitOf.get({ personId: reader.id, area });
     const seen = JSON.stringify(seenOf(cells));
@@ -54,7 +59,6 @@ export function noteVisits(
   summaries: readonly { area: Area; cells: readonly Cell[] }[],
   now: number,
 ): SinceVisit[] {
-  return inOneTransaction(() =>
-    summaries.flatMap(({ area, cells }) => noteVisit(reader, area, cells, now) ?? []),
-  );
+  const all = () => summaries.flatMap(({ area, cells }) => noted(reader, area, cells, now) ?? []);
+  return whereItCanBeWritten(() => inOneTransaction(all), []);
 }

@@ -2,6 +2,8 @@ import type { Form } from "#app/http/form.ts";
 import { hasVisibleText } from "#app/http/visible-text.ts";
 import { momentInWords } from "#app/ui/moment.ts";
 import { type MomentFields, momentFieldsIn } from "#app/ui/moment-field.ts";
+import type { AssignedMember } from "./assignment.server.ts";
+import { nothingToAsk } from "./assignment-form.server.ts";
 import { momentIn } from "./plan-form.server.ts";
 import { longestReopening, type Round } from "./round.ts";
 
@@ -64,16 +66,20 @@ export function readExtension(
 
 export type AdditionFields = { members: string[]; reason: string };
 
-/** @param possible the ids of the members who are not in the round yet */
+/** @param possible the ids of the members who are not in the round yet @param frameworks those of the round */
 export function readAddition(
   form: Form,
   possible: readonly string[],
+  frameworks: readonly string[] = [],
+  assigned: readonly AssignedMember[] = [],
 ): { members: string[]; reason: string } | Refused<AdditionFields> {
   const messages: Messages = {};
   const members = [...new Set(form.all("member"))];
   if (members.length === 0 || !members.every((id) => possible.includes(id))) {
     messages.member = "Select one or more members";
   }
+  const unseated = nothingToAsk(members, frameworks, assigned);
+  if (unseated !== null) messages.member ??= unseated;
   const reason = reasonIn(form, messages);
   return orRefused({ members, reason }, messages, () => ({ members, reason }));
 }

@@ -6,6 +6,7 @@ import { person, round, roundChange } from "#db/schema.server.ts";
 import type { RoundChangeKind } from "./change-kinds.ts";
 import { addToRound, followedFrom, membersOf, roundOf } from "./round.server.ts";
 import { isOpenAt, type Round } from "./round.ts";
+import { tellNewClosing, tellOpening } from "./round-messages.server.ts";
 
 // What may still be changed about a round that is open, each with a reason. All of it is over once the round has closed.
 
@@ -95,6 +96,8 @@ function changeOpenRound(
       after: { [actions[kind].what]: after },
       detail,
     });
+    if (change.kind === "members-added") tellOpening(stored, now);
+    else tellNewClosing(roundId, before, now);
     return true;
   });
 }

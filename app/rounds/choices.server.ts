@@ -1,6 +1,7 @@
 import { allFrameworks, newestEdition } from "#app/framework/edition.server.ts";
 import { activeMembers } from "#app/people/person.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
+import { assignedMembers } from "./assignment.server.ts";
 import type { PlanChoices } from "./plan-form.server.ts";
 import { roundsRunBy } from "./round.server.ts";
 import type { Round } from "./round.ts";
@@ -25,6 +26,7 @@ export function choicesFor(actor: Actor, own: Round | null): PlanChoices {
   return {
     frameworks: frameworks.map(({ code }) => code),
     members: members.map(({ id }) => id),
+    assigned: assignedMembers(),
     titles: rounds.map(({ title }) => title),
     rounds,
   };

@@ -1,8 +1,9 @@
-import { and, count, countDistinct, eq, inArray } from "drizzle-orm";
+import { and, count, countDistinct, eq, inArray, sql } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { roundMember } from "#db/schema.server.ts";
 import type { Group } from "./groups.ts";
+import { hasPartInOneOf } from "./part.server.ts";
 
 /** The group of each member of a round; null for those who sit there for none. */
 export type Seats = ReadonlyMap<string, Group | null>;
@@ -10,6 +11,11 @@ export type Seats = ReadonlyMap<string, Group | null>;
 export function seatsIn(roundId: number): Seats {
   const rows = db.select().from(roundMember).where(eq(roundMember.roundId, roundId)).all();
   return new Map(rows.map(({ memberId, group }) => [memberId, group]));
+}
+
+/** The same of those who sit there for one. */
+export function groupedIn(roundId: number): Seats {
+  return new Map([...seatsIn(roundId)].filter(([, group]) => group !== null));
 }
 
 /** The ids of those who sit in a round for a group. */
@@ -22,8 +28,11 @@ export function membersSeatedFor(roundId: number, group: Group): string[] {
   return rows.map(({ memberId }) => memberId);
 }
 
-/** How many different members sit in these rounds for each group; none where a group is left out. */
-export function groupSizes(roundIds: readonly number[]): Map<Group, number> {
+/**
+ * How many different members sit in these rounds for each group; none where a group is left out.
+ * @param framework those alone who are asked about it
+ */
+export function groupSizes(roundIds: readonly number[], framework: string | null = null): Map<Group, number> {
   const rows = db
     // Nobody sits twice in one round, and to find those who sit in several takes time.
     .select({
@@ -31,7 +40,12 @@ export function groupSizes(roundIds: readonly number[]): Map<Group, number> {
       n: roundIds.length > 1 ? countDistinct(roundMember.memberId) : count(),
     })
     .from(roundMember)
-    .where(inArray(roundMember.roundId, [...roundIds]))
+    .where(
+      and(
+        inArray(roundMember.roundId, [...roundIds]),
+        framework === null ? undefined : hasPartInOneOf(sql`${JSON.stringify([framework])}`),
+      ),
+    )
     .groupBy(roundMember.group)
     .all();
   return new Map(rows.flatMap(({ group, n }) => (group === null ? [] : [[group, n] as const])));

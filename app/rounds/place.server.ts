@@ -1,5 +1,6 @@
 import {
   type Edition,
+  editionOf,
   type Framework,
   frameworkOf,
   newestEdition,
@@ -11,7 +12,7 @@ import { barsOn } from "#app/interests/bars.server.ts";
 import { type Bars, barsInWords, isShutOut } from "#app/interests/bars.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { currentReopening, mayWriteIn } from "./reopening.server.ts";
-import { editionIn, roundsOn } from "./round.server.ts";
+import { editionIn, roundsFor } from "./round.server.ts";
 import type { Round } from "./round.ts";
 
 /** A framework as one round reads it. `round` is null while no round has opened on it. */
@@ -36,8 +37,8 @@ export type SectionPlace = FrameworkPlace & {
 };
 
 /**
- * Where an address leads, or the not-found page. Without `?round=` it is the latest round opened on the framework; an
- * unknown round is ignored, and said to be. A form of a member whom an interest shuts out is refused.
+ * Where an address leads, or the not-found page. Without `?round=` it is the latest round opened on the framework for
+ * the actor; an unknown round is ignored, and said to be. A form of a member whom an interest shuts out is refused.
  */
 export function frameworkPlace(
   actor: Actor,
@@ -46,7 +47,7 @@ export function frameworkPlace(
   now: number,
 ): FrameworkPlace {
   const framework = orNotFound(frameworkOf(code ?? ""));
-  const rounds = roundsOn(framework.code, now);
+  const rounds = roundsFor(actor.id, framework.code, now);
   const asked = new URL(request.url).searchParams.get("round");
   const found = asked === null ? undefined : rounds.find((round) => String(round.id) === asked);
   const round = found ?? rounds[0] ?? null;
@@ -57,7 +58,7 @@ export function frameworkPlace(
     framework,
     edition,
     round,
-    mayWrite: round !== null && mayWriteIn(round, null, actor.id, now) && !isShutOut(bars),
+    mayWrite: round !== null && mayWriteIn(round, framework.code, null, actor.id, now) && !isShutOut(bars),
     bars,
     query: found ? `?round=${found.id}` : "",
     ignoredRound: asked !== null && asked !== "" && !found,
@@ -90,7 +91,7 @@ export function sectionPlace(
 /** A section as the actor stands to it: one of a closed round may be reopened for them, unless an interest shuts them out. */
 export function standingIn(
   actor: Actor,
-  { round, bars }: Pick<FrameworkPlace, "round" | "bars">,
+  { round, edition, bars }: Pick<FrameworkPlace, "round" | "edition" | "bars">,
   section: Section,
   now: number,
 ) {
@@ -98,7 +99,15 @@ export function standingIn(
   const reopened = writable && currentReopening(writable.id, section.id, actor.id, now);
   return {
     section,
-    mayWrite: writable !== null && mayWriteIn(writable, section.id, actor.id, now),
+    mayWrite: writable !== null && mayWriteIn(writable, edition.frameworkCode, section.id, actor.id, now),
     reopenedUntil: reopened?.until ?? null,
   };
+}
+
+/** A section of a round as it stands to one of its members, for somebody who acts for them. */
+export function placeOfMember(member: Actor, round: Round, section: Section, now: number): SectionPlace {
+  const edition = editionOf(section.editionId);
+  const framework = frameworkOf(edition.frameworkCode)!;
+  const place = { round, edition, bars: barsOn(member.id, framework.code, now) };
+  return { framework, ...place, query: "", ignoredRound: false, ...standingIn(member, place, section, now) };
 }

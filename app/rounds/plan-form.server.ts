@@ -16,6 +16,8 @@ import {
   shareInWords,
   standardRule,
 } from "./agreement-rule.ts";
+import type { AssignedMember } from "./assignment.server.ts";
+import { nothingToAsk } from "./assignment-form.server.ts";
 import type { RoundPlan } from "./plan.ts";
 import type { Round } from "./round.ts";
 import { type Sharing, sharings } from "./sharing.ts";
@@ -110,6 +112,8 @@ export function fieldsIn(form: Form): PlanFields {
 export type PlanChoices = {
   frameworks: readonly string[];
   members: readonly string[];
+  /** Those of them who are asked about some frameworks only; nobody where it is left out. */
+  assigned?: readonly AssignedMember[];
   titles: readonly string[];
   /** The rounds that it could follow; none where it is left out. */
   rounds?: readonly Pick<Round, "id" | "title" | "closesAt" | "namesToOfficials">[];
@@ -124,6 +128,8 @@ export function readPlan(form: Form, choices: PlanChoices, now: number): { plan:
   if (title !== null) messages.title = title;
   checkChoice(fields.frameworks, choices.frameworks, "framework", messages);
   checkChoice(fields.members, choices.members, "member", messages);
+  const unseated = nothingToAsk(fields.members, fields.frameworks, choices.assigned ?? []);
+  if (unseated !== null && fields.frameworks.length > 0) messages.member ??= unseated;
   const times = timesIn(fields, now, messages);
   const sharing = sharings.find((one) => one === fields.sharing);
   if (!sharing) messages.sharing = "Select when members see others’ comments";

@@ -3,9 +3,10 @@ import { loadOutlines } from "#app/framework/outlines.server.ts";
 import { sqlite } from "#db/client.server.ts";
 import { makePerson, makeRound } from "#db/factories.server.ts";
 import { standardRule } from "./agreement-rule.ts";
+import { isInRound } from "./part.server.ts";
 import { changePlan, openNow, planOf, versionOf } from "./plan.server.ts";
 import { type RoundPlan, settings } from "./plan.ts";
-import { addRound, isInRound, roundOf } from "./round.server.ts";
+import { addRound, roundOf } from "./round.server.ts";
 
 loadOutlines(0);
 const [amina, beth, carys] = ["amina", "beth", "carys"].map((name) =>

@@ -5,8 +5,9 @@ import type { Actor } from "#app/people/session.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { round } from "#db/schema.server.ts";
 import { changedSettings, changesToRecord, type RoundPlan, recordable, type Setting } from "./plan.ts";
-import { frameworksOf, membersOf, putFrameworks, putMembers, roundOf, rowOf } from "./round.server.ts";
+import { frameworksOf, membersOf, putPanel, roundOf, rowOf } from "./round.server.ts";
 import { isClosedAt, phaseAt, type Round } from "./round.ts";
+import { tellOpening } from "./round-messages.server.ts";
 
 export function planOf(round: Round): RoundPlan {
   const { id, ...rest } = round;
@@ -46,8 +47,7 @@ export function changePlan(
       return { kind: "conflict", stored: before, differing };
 
     db.update(round).set(rowOf(plan)).where(eq(round.id, roundId)).run();
-    putFrameworks(roundId, plan.frameworks);
-    putMembers(roundId, plan.members);
+    putPanel(roundId, plan);
     record({
       at: now,
       actorId: actor.id,
@@ -81,6 +81,7 @@ export function openNow(actor: Actor, roundId: number, now: number): boolean {
       before: { opensAt: stored.opensAt },
       after: { opensAt: now },
     });
+    tellOpening(roundOf(roundId), now);
     return true;
   });
 }

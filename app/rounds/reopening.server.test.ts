@@ -120,7 +120,7 @@ describe("a section of a closed round", () => {
     reopenFor(amina, round);
     const moments = [at.open, at.closed, at.reopened - 1, at.reopened, at.until - 1, at.until];
     const may = (member: Actor, sectionId: number | null) =>
-      moments.map((now) => (mayWriteIn(round, sectionId, member.id, now) ? "x" : "·")).join("");
+      moments.map((now) => (mayWriteIn(round, "npqsl", sectionId, member.id, now) ? "x" : "·")).join("");
     expect(may(amina, sectionIn(round, 1))).toBe("x··xx·");
     expect(may(amina, sectionIn(round, 2))).toBe("x·····");
     expect(may(amina, null)).toBe("x·····");

@@ -3,8 +3,10 @@ import { record } from "#app/audit/audit.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { person, reopening, section } from "#db/schema.server.ts";
-import { editionsIn, isInRound, roundOf } from "./round.server.ts";
+import { hasPart } from "./part.server.ts";
+import { editionsIn, roundOf } from "./round.server.ts";
 import { isClosedAt, isOpenAt, isReopenedAt, longestReopening, mayWriteAt, type Round } from "./round.ts";
+import { tellReopening } from "./round-messages.server.ts";
 
 /** What a lead official reopens: a section of a round, for one of its members, until a moment. */
 export type NewReopening = {
@@ -23,10 +25,11 @@ export type NewReopening = {
 export function reopen(actor: Actor, given: NewReopening, now: number): boolean {
   return inOneTransaction(() => {
     const { roundId, sectionId, memberId, until } = given;
+    const framework = frameworkIn(roundId, sectionId);
     const isPossible =
       isClosedAt(roundOf(roundId), now) &&
-      isSectionIn(roundId, sectionId) &&
-      isInRound(roundId, memberId) &&
+      framework !== undefined &&
+      hasPart(roundId, memberId, framework) &&
       now < until &&
       until <= now + longestReopening &&
       currentReopening(roundId, sectionId, memberId, now) === null;
@@ -43,17 +46,19 @@ export function reopen(actor: Actor, given: NewReopening, now: number): boolean 
       object: `round ${roundId}`,
       detail: { reopening: id, section: sectionId, member: memberId, until },
     });
+    tellReopening(given, now);
     return true;
   });
 }
 
-function isSectionIn(roundId: number, sectionId: number): boolean {
+/** The code of the framework of the round that the section is in; undefined where it is in none. */
+function frameworkIn(roundId: number, sectionId: number): string | undefined {
   const found = db
     .select({ editionId: section.editionId })
     .from(section)
     .where(eq(section.id, sectionId))
     .get();
-  return [...editionsIn(roundId).values()].some((edition) => edition.id === found?.editionId);
+  return [...editionsIn(roundId).values()].find((edition) => edition.id === found?.editionId)?.frameworkCode;
 }
 
 /** Ends a reopening before its time. False where it is over already. */
@@ -110,8 +115,14 @@ export function currentReopening(
 }
 
 /** Whether the member may write at this moment in a section of the round or, with null, on a framework as a whole. */
-export function mayWriteIn(round: Round, sectionId: number | null, memberId: string, now: number): boolean {
-  if (!isInRound(round.id, memberId)) return false;
+export function mayWriteIn(
+  round: Round,
+  framework: string,
+  sectionId: number | null,
+  memberId: string,
+  now: number,
+): boolean {
+  if (!hasPart(round.id, memberId, framework)) return false;
   const reopened = sectionId === null ? null : currentReopening(round.id, sectionId, memberId, now);
   return mayWriteAt(round, reopened, now);
 }
@@ -119,12 +130,13 @@ export function mayWriteIn(round: Round, sectionId: number | null, memberId: str
 /** Null where the member may. */
 export function whyNotWritable(
   round: Round | null,
+  framework: string,
   sectionId: number | null,
   memberId: string,
   now: number,
 ): "closed" | "not-in-round" | null {
   if (!round) return "closed";
-  if (mayWriteIn(round, sectionId, memberId, now)) return null;
+  if (mayWriteIn(round, framework, sectionId, memberId, now)) return null;
   return isOpenAt(round, now) ? "not-in-round" : "closed";
 }
 

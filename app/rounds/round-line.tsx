@@ -14,7 +14,11 @@ type Props = {
 export function RoundLine({ round, now, isReader = false, reopenedUntil = null }: Props) {
   if (!round)
     return (
-      <p className="govuk-body">No round has opened on this framework, so nothing can be entered yet.</p>
+      <p className="govuk-body">
+        {isReader
+          ? "No round has opened on this framework, so nothing can be entered yet."
+          : "No round has opened that asks you about this framework, so you can read it and enter nothing."}
+      </p>
     );
   return (
     <p className="govuk-body">

@@ -14,13 +14,13 @@ import {
   submit,
 } from "#db/factories.server.ts";
 import { ruleInWords, standardRule } from "./agreement-rule.ts";
+import { isInRound } from "./part.server.ts";
 import { letters } from "./pseudonym.ts";
 import {
   addRound,
   editionIn,
   editionsIn,
   freezeEdition,
-  isInRound,
   joinRounds,
   membersOf,
   openedRounds,

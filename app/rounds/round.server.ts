@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { and, asc, count, countDistinct, desc, eq, gt, inArray, isNull, lte, min, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, min, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { record } from "#app/audit/audit.server.ts";
 import { type Edition, editionOf, newestEdition } from "#app/framework/edition.server.ts";
@@ -7,7 +7,9 @@ import { isAllowed, may } from "#app/people/permissions.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { round, roundFramework, roundMember } from "#db/schema.server.ts";
 import type { AgreementRule } from "./agreement-rule.ts";
-import { seatsIn, setGroups } from "./groups.server.ts";
+import { askedOf, assignmentOf, clearParts, putPart } from "./assignment.server.ts";
+import { groupedIn, setGroups } from "./groups.server.ts";
+import { hasPart, isInRound, isLeftOut } from "./part.server.ts";
 import { type RoundPlan, recordable } from "./plan.ts";
 import { letters } from "./pseudonym.ts";
 import { canFollow, type Round } from "./round.ts";
@@ -30,9 +32,8 @@ export function addRound(
 ): Round {
   return inOneTransaction(() => {
     const added = fromRow(db.insert(round).values(rowOf(plan)).returning().get());
-    putFrameworks(added.id, plan.frameworks);
-    putMembers(added.id, plan.members);
-    if (copyOf !== null) setGroups(added.id, seatsIn(copyOf), by, now);
+    putPanel(added.id, plan);
+    if (copyOf !== null) setGroups(added.id, groupedIn(copyOf), by, now);
     record({
       at: now,
       actorId: by,
@@ -49,8 +50,20 @@ export function rowOf({ frameworks: _, members: __, rule, ...rest }: RoundPlan) 
   return { ...rest, followsId: rest.followsId ?? null, rule: JSON.stringify(rule) };
 }
 
-/** Makes these the frameworks of a round in which nothing has been entered yet. */
-export function putFrameworks(roundId: number, codes: readonly string[]): void {
+/** Makes these the frameworks and members of a round in which nothing has been entered yet. Who stays keeps their letter. */
+export function putPanel(roundId: number, { frameworks, members }: RoundPlan): void {
+  clearParts(roundId);
+  putFrameworks(roundId, frameworks);
+  for (const memberId of membersOf(roundId).filter((one) => !members.includes(one))) {
+    db.delete(roundMember)
+      .where(and(eq(roundMember.roundId, roundId), eq(roundMember.memberId, memberId)))
+      .run();
+  }
+  for (const memberId of membersOf(roundId)) putPart(roundId, memberId, frameworks);
+  addToRound(roundId, members);
+}
+
+function putFrameworks(roundId: number, codes: readonly string[]): void {
   const there = frameworksOf(roundId);
   for (const code of there.filter((one) => !codes.includes(one))) {
     db.delete(roundFramework)
@@ -62,22 +75,15 @@ export function putFrameworks(roundId: number, codes: readonly string[]): void {
   }
 }
 
-/** Makes these the members of a round in which nothing has been entered yet. Who stays keeps their letter. */
-export function putMembers(roundId: number, memberIds: readonly string[]): void {
-  const there = membersOf(roundId);
-  for (const memberId of there.filter((one) => !memberIds.includes(one))) {
-    db.delete(roundMember)
-      .where(and(eq(roundMember.roundId, roundId), eq(roundMember.memberId, memberId)))
-      .run();
-  }
-  addToRound(roundId, memberIds);
-}
-
-/** Gives each member who is not there yet a letter drawn at random, so that it tells neither who they are nor when they joined. */
+/**
+ * Gives each member who is not there yet a letter drawn at random, so that it tells neither who they are nor when they
+ * joined; what they are asked about and the group are those of their assignment.
+ */
 export function addToRound(roundId: number, memberIds: readonly string[]): void {
   const rows = db.select().from(roundMember).where(eq(roundMember.roundId, roundId)).all();
   const there = new Set(rows.map((row) => row.memberId));
   const taken = new Set(rows.map((row) => row.letter));
+  const frameworks = frameworksOf(roundId);
   for (const memberId of memberIds) {
     if (there.has(memberId)) continue;
     let letter: string;
@@ -85,11 +91,16 @@ export function addToRound(roundId: number, memberIds: readonly string[]): void 
     while (taken.has(letter));
     there.add(memberId);
     taken.add(letter);
-    db.insert(roundMember).values({ roundId, memberId, letter }).run();
+    const { group } = assignmentOf(memberId);
+    db.insert(roundMember).values({ roundId, memberId, letter, group }).run();
+    putPart(roundId, memberId, frameworks);
   }
 }
 
-/** A member who joins late has a place in every round that is open; in a planned one, where a lead official gives them one. */
+/**
+ * A member who joins late has a place in every round that is open and has something to ask them; in a planned one, where a
+ * lead official gives them one.
+ */
 export function joinRounds(memberId: string, now: number): void {
   inOneTransaction(() => {
     const open = db
@@ -97,26 +108,12 @@ export function joinRounds(memberId: string, now: number): void {
       .from(round)
       .where(and(lte(round.opensAt, now), gt(round.closesAt, now)));
     for (const { id } of open.all()) {
-      if (isInRound(id, memberId)) continue;
+      const isAsked = askedOf(assignmentOf(memberId), frameworksOf(id)).length > 0;
+      if (!isAsked || isInRound(id, memberId)) continue;
       addToRound(id, [memberId]);
       record({ at: now, actorId: memberId, action: "round joined", object: `round ${id}` });
     }
   });
-}
-
-const place = db
-  .select({ letter: roundMember.letter })
-  .from(roundMember)
-  .where(
-    and(
-      eq(roundMember.roundId, sql.placeholder("roundId")),
-      eq(roundMember.memberId, sql.placeholder("memberId")),
-    ),
-  )
-  .prepare();
-
-export function isInRound(roundId: number, memberId: string): boolean {
-  return place.get({ roundId, memberId }) !== undefined;
 }
 
 /** The ids of its members. */
@@ -124,21 +121,6 @@ export function membersOf(roundId: number): string[] {
   const rows = db.select().from(roundMember).where(eq(roundMember.roundId, roundId)).all();
   return rows.map((row) => row.memberId);
 }
-
-/** How many different members these rounds have. */
-export function memberCount(roundIds: readonly number[]): number {
-  const [round] = roundIds;
-  if (roundIds.length === 1) return sizeOfRound.get({ roundId: round })!.n;
-  const members = countDistinct(roundMember.memberId);
-  const many = inArray(roundMember.roundId, [...roundIds]);
-  return db.select({ n: members }).from(roundMember).where(many).get()!.n;
-}
-
-const sizeOfRound = db
-  .select({ n: count() })
-  .from(roundMember)
-  .where(eq(roundMember.roundId, sql.placeholder("roundId")))
-  .prepare();
 
 /** The letters of its members. */
 export function lettersIn(roundId: number): string[] {
@@ -182,10 +164,10 @@ const following = db
   .where(and(eq(round.followsId, sql.placeholder("id")), lte(round.opensAt, sql.placeholder("now"))))
   .prepare();
 
-/** Whether the member is in a round that has opened and follows this one. */
-export function isInRoundAfter(before: Round, memberId: string, now: number): boolean {
+/** Whether the member is asked about the framework in a round that has opened and follows this one. */
+export function isInRoundAfter(before: Round, memberId: string, framework: string, now: number): boolean {
   const after = following.all({ id: before.id, now }).map(fromRow);
-  return after.some((one) => canFollow(one, before) && isInRound(one.id, memberId));
+  return after.some((one) => canFollow(one, before) && hasPart(one.id, memberId, framework));
 }
 
 /** When the first of the rounds that follow this one opens, planned ones too; null where none does. */
@@ -225,6 +207,11 @@ const openedCovering = db
 /** The rounds that have opened on a framework, the latest first. */
 export function roundsOn(code: string, now: number): Round[] {
   return openedCovering.all({ code, now }).map((row) => fromRow(row.round));
+}
+
+/** Those of them that are there for this person: to a member who is asked about others only, a round does not cover it. */
+export function roundsFor(personId: string, code: string, now: number): Round[] {
+  return roundsOn(code, now).filter(({ id }) => !isLeftOut(id, personId, code));
 }
 
 const before = alias(roundFramework, "before");

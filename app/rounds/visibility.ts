@@ -1,3 +1,4 @@
+import { type MailKind, toSomeMembers } from "#app/mail/kinds.ts";
 import { isAllowed, may, type Reader } from "#app/people/permissions.ts";
 import { pseudonym } from "./pseudonym.ts";
 import { isClosedAt, isOpenAt, phaseAt, type Round } from "./round.ts";
@@ -170,12 +171,22 @@ export function mayKnowNames(reader: Reader, round: RoundFacts): boolean {
   return isAllowed(reader.role, may.readNames) && round.namesToOfficials;
 }
 
+/** Which members of a round were sent a message. Where it goes to all of them it says nothing of anybody. */
+export function mayKnowRecipients(reader: Reader, round: RoundFacts, kind: MailKind): boolean {
+  return !toSomeMembers.includes(kind) || mayKnowNames(reader, round);
+}
+
 /**
  * The figures without some members, or of some alone. What is left out can be worked out from the difference, and one
  * such view rests on interests: they are for those who may know whose input it is and may link interests to it.
  */
 export function mayReadViews(reader: Reader, round: RoundFacts, now: number): boolean {
   return mayReadInput(reader, round, now) && mayKnowNames(reader, round) && mayLinkInterests(reader, round);
+}
+
+/** Typing in what a member gave on paper tells whose it is, and is for as long as the member could enter it themselves. */
+export function mayEnterPaperForms(reader: Reader, round: RoundFacts, now: number): boolean {
+  return isAllowed(reader.role, may.enterPaperForms) && isOpenAt(round, now) && mayKnowNames(reader, round);
 }
 
 /** A member as the reader is told of them: by nothing between members, else by the name or the pseudonym. */

@@ -66,6 +66,7 @@ function Answers({ id, caption, answers, restsOn }: AnswersProps) {
           cell: (answer) => (
             <>
               {answerInWords(answer.answer)} {answer.afterSeeingOthers && <AfterSeeingOthers />}
+              {answer.enteredBy && <p className="govuk-body-s mb-0">Typed in by {answer.enteredBy}</p>}
               {answer.roundBefore && <RoundBefore {...answer.roundBefore} />}
               {answer.earlier.map((earlier, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: one after the other, and never changed

@@ -46,6 +46,8 @@ export type AnswerBehind = TimelessAnswer & {
   member: string;
   /** The ids of the member's comments that the answer rests on. */
   because: string[];
+  /** The name of who typed it in for the member, where somebody did and the reader may know names. */
+  enteredBy?: string;
   /** What the member had submitted before, latest first, where it was another answer or reason. */
   earlier: TimelessAnswer[];
   /** The interests of the member that touch the cell, where there are any and the reader may link them. */
@@ -76,6 +78,9 @@ const fields = {
 const current = {
   ...fields,
   changeReason: answer.changeReason,
+  enteredBy: sql<
+    string | null
+  >`(SELECT enterer.name FROM ${person} AS enterer WHERE enterer.id = ${submission.enteredById})`,
   assessmentId: assessment.id,
   memberId: person.id,
   name: person.name,
@@ -183,7 +188,7 @@ export function answersBehind(
   const own = currentAnswers.all({ roundId: round.id, sectionId, area, until: shown.json });
   const carried = carriedInto(reader, round, inCells(own, sectionId, area), sectionId, shown)
     .filter((one) => one.area === area)
-    .map((one) => ({ ...one, assessmentId: null, changeReason: null }));
+    .map((one) => ({ ...one, assessmentId: null, changeReason: null, enteredBy: null }));
   const isKnown = mayLinkInterests(reader, round);
   const counts = isCounted(shown);
   const those = [...own, ...carried]
@@ -298,6 +303,7 @@ function asBehind(
       member: named ? current.name : pseudonym(current.letter),
       because: because.filter(isIts).map(({ commentId }) => commentId),
       earlier,
+      ...(named && current.enteredBy !== null && { enteredBy: current.enteredBy }),
       ...(interests.length > 0 && { interests }),
       ...(!counts({ ...current, sectionId, area }) && { isExcluded: true as const }),
       ...(was && {

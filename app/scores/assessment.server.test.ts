@@ -93,7 +93,7 @@ describe("a member's own work", () => {
     });
     expect(scoresThatCount()).toEqual([]);
     expect(answerCounts(official, place.round!, "current", 200)).toEqual([]);
-    expect(standingOn(nasreen.id, place.round!.id, place.section.id)).toEqual({
+    expect(standingOn(nasreen.id, place.round!.id, place.section.id)).toMatchObject({
       hasSubmitted: false,
       sawOthers: false,
     });
@@ -116,7 +116,7 @@ describe("a member's own work", () => {
       ["workload", "2", "Weak."],
       ["operations", "2", "Weak."],
     ]);
-    expect(standingOn(nasreen.id, place.round!.id, place.section.id)).toEqual({
+    expect(standingOn(nasreen.id, place.round!.id, place.section.id)).toMatchObject({
       hasSubmitted: true,
       sawOthers: false,
     });
@@ -441,7 +441,7 @@ describe("seeing others' words", () => {
       [3, 1],
       [4, 1],
     ]);
-    expect(standingOn(nasreen.id, place.round!.id, place.section.id)).toEqual({
+    expect(standingOn(nasreen.id, place.round!.id, place.section.id)).toMatchObject({
       hasSubmitted: true,
       sawOthers: true,
     });

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
+import { fingerprint } from "#app/audit/fingerprint.server.ts";
 import { type Area, areas } from "#app/framework/areas.ts";
 import { barsOn } from "#app/interests/bars.server.ts";
 import { type Bars, isShutOut, mayScore } from "#app/interests/bars.ts";
@@ -9,7 +10,7 @@ import { whyNotWritable } from "#app/rounds/reopening.server.ts";
 import { editionIn, freezeEdition } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
-import { answer, answerComment, assessment, draftAnswer, submission } from "#db/schema.server.ts";
+import { answer, answerComment, assessment, draftAnswer, person, submission } from "#db/schema.server.ts";
 import {
   type Answers,
   type AssessmentState,
@@ -42,6 +43,8 @@ export type OwnAssessment = {
   savedAt: number | null;
   submittedAt: number | null;
   sawOthersAt: number | null;
+  /** Where what was submitted last was typed in for them, by whom, and what that is. */
+  typedIn?: { by: string; answers: Answers };
   /** Their answers of the round before, with which the form begins; left out in a round that follows none. */
   earlier?: EarlierAnswers;
 };
@@ -81,10 +84,11 @@ const draftOf = db
   .prepare();
 
 const lastSubmission = db
-  .select({ submittedAt: submission.submittedAt, answer })
+  .select({ submittedAt: submission.submittedAt, enteredBy: person.name, answer })
   .from(submission)
   // Where interests bar every area, a submission has no answers.
   .leftJoin(answer, eq(answer.submissionId, submission.id))
+  .leftJoin(person, eq(person.id, submission.enteredById))
   .where(
     and(eq(submission.assessmentId, sql.placeholder("id")), eq(submission.number, sql.placeholder("number"))),
   )
@@ -132,19 +136,22 @@ function fromRow(row: Row, earlier: EarlierAnswers | undefined): OwnAssessment {
   const draft = draftOf.all({ id: row.id });
   const submitted = row.submissions > 0 ? lastSubmission.all({ id: row.id, number: row.submissions }) : [];
   const isDrafted = draft.length > 0;
+  const last = fromRows(
+    answersIn(submitted),
+    becauseOf.all({ id: row.id, number: row.submissions }),
+    carriedFrom(earlier),
+  );
+  const { submittedAt = null, enteredBy = null } = submitted[0] ?? {};
   return {
     revision: row.revision,
     state: stateFrom(isDrafted, row.submissions),
     answers: isDrafted
       ? fromRows(draft, becauseOf.all({ id: row.id, number: ofDraft }), carriedFrom(earlier))
-      : fromRows(
-          answersIn(submitted),
-          becauseOf.all({ id: row.id, number: row.submissions }),
-          carriedFrom(earlier),
-        ),
+      : last,
     savedAt: row.savedAt,
-    submittedAt: submitted[0]?.submittedAt ?? null,
+    submittedAt,
     sawOthersAt: row.sawOthersAt,
+    ...(enteredBy !== null && { typedIn: { by: enteredBy, answers: last } }),
     ...(earlier && { earlier }),
   };
 }
@@ -159,6 +166,10 @@ function submittedIn(row: Row, carried: Answers): Answers {
   if (row.submissions === 0) return noAnswers;
   const last = { id: row.id, number: row.submissions };
   return fromRows(answersIn(lastSubmission.all(last)), becauseOf.all(last), carried);
+}
+
+function draftIn({ id }: Row): Answers {
+  return fromRows(draftOf.all({ id }), becauseOf.all({ id, number: ofDraft }), noAnswers);
 }
 
 function answersIn(rows: ReturnType<typeof lastSubmission.all>) {
@@ -211,6 +222,8 @@ export function saveDraft(
       action: "draft saved",
       object: `assessment ${row.id}`,
       detail: { revision: row.revision },
+      after: { sha256: fingerprint(wanted) },
+      roundId: row.roundId,
     });
   });
 }
@@ -219,6 +232,7 @@ export function saveDraft(
  * Submits the answers, which count from now on. Every earlier submission is kept; answers that are the same as those
  * that count already are no further submission. Where the answer to a settled question is left out, what stands there goes
  * on standing. Throws where answers are missing: ask `missingBeforeSubmitting` first.
+ * @param enteredBy who types in what the actor gave on paper: what the actor has begun stays theirs, as a draft
  */
 export function submitAssessment(
   actor: Actor,
@@ -226,25 +240,33 @@ export function submitAssessment(
   answers: Answers,
   origin: FormOrigin,
   now: number,
+  enteredBy: Actor | null = null,
 ): Outcome {
   const bars = barsOn(actor.id, place.edition.frameworkCode, now);
   const missing = missingBeforeSubmitting(answers, bars, ownEarlier(actor, { ...place, bars }));
   if (missing.length > 0) throw new Error("The answers are not complete");
   return write(actor, place, answers, origin, now, never, (row, _, earlier) => {
-    replaceDraft(row.id, noAnswers);
     const before = submittedIn(row, noAnswers);
     const counting = answersFrom((area) => {
       if (!mayScore(bars, area) || answers[area].answer === null) return before[area];
       const { change, ...given } = answers[area];
       return isChanged(earlier, area, given.answer) ? { ...given, change } : given;
     });
-    if (row.submissions > 0 && areSame(counting, before)) return;
+    if (!enteredBy || areSame(draftIn(row), counting)) replaceDraft(row.id, noAnswers);
+    const wasOwn = isOwnSubmission(row.id, row.submissions);
+    if (wasOwn && areSame(counting, before)) return;
 
     const number = row.submissions + 1;
     const afterSeeingOthers = row.sawOthersAt !== null;
     const { id: submissionId } = db
       .insert(submission)
-      .values({ assessmentId: row.id, number, submittedAt: now, afterSeeingOthers })
+      .values({
+        assessmentId: row.id,
+        number,
+        submittedAt: now,
+        afterSeeingOthers,
+        enteredById: enteredBy?.id,
+      })
       .returning({ id: submission.id })
       .get();
     const rows = areas.flatMap((area) => {
@@ -256,19 +278,35 @@ export function submitAssessment(
     countAnswers(row, row.submissions > 0 ? before : null, counting);
     const sent = { submissions: number, firstSubmittedAt: row.firstSubmittedAt ?? now };
     const send = () => db.update(assessment).set(sent).where(eq(assessment.id, row.id)).run();
-    if (row.submissions > 0) send();
+    if (wasOwn) send();
     else countingComments(row, actor.id, send);
     record({
       at: now,
-      actorId: actor.id,
-      action: "section submitted",
-      object: `assessment ${row.id}`,
+      actorId: enteredBy?.id ?? actor.id,
+      action: enteredBy ? "section typed in" : "section submitted",
+      object: enteredBy ? `assessment ${row.id} of person ${actor.id}` : `assessment ${row.id}`,
       detail: { submission: number, afterSeeingOthers },
+      before: { submission: row.submissions, sha256: row.submissions > 0 ? fingerprint(before) : null },
+      after: { submission: number, sha256: fingerprint(counting) },
+      roundId: row.roundId,
     });
   });
 }
 
 const never = () => false;
+
+const enterer = db
+  .select({ id: submission.enteredById })
+  .from(submission)
+  .where(
+    and(eq(submission.assessmentId, sql.placeholder("id")), eq(submission.number, sql.placeholder("number"))),
+  )
+  .prepare();
+
+/** Whether the member submitted it themselves. What follows a submission of their own is their own too. */
+function isOwnSubmission(id: number, number: number): boolean {
+  return enterer.get({ id, number })?.id === null;
+}
 
 function write(
   actor: Actor,
@@ -281,7 +319,7 @@ function write(
 ): Outcome {
   return inOneTransaction(() => {
     const { round, edition, section } = place;
-    const obstacle = whyNotWritable(round, section.id, actor.id, now);
+    const obstacle = whyNotWritable(round, edition.frameworkCode, section.id, actor.id, now);
     if (!round || obstacle) return { kind: obstacle ?? "closed" };
     const wasReplaced = origin.editionId !== null && origin.editionId !== edition.id;
     if (wasReplaced || editionIn(round.id, edition.frameworkCode)?.id !== edition.id)
@@ -356,12 +394,18 @@ function replaceDraft(assessmentId: number, answers: Answers): void {
     .run();
 }
 
-export type Standing = { hasSubmitted: boolean; sawOthers: boolean };
+/** `hasSent`: by a submission of their own, which sends their comments too. */
+export type Standing = { hasSubmitted: boolean; hasSent: boolean; sawOthers: boolean };
 
 /** What decides who sees what between a member and the others on one section. */
 export function standingOn(memberId: string, roundId: number, sectionId: number): Standing {
   const row = findRow.get({ roundId, sectionId, memberId });
-  return { hasSubmitted: (row?.submissions ?? 0) > 0, sawOthers: (row?.sawOthersAt ?? null) !== null };
+  const submissions = row?.submissions ?? 0;
+  return {
+    hasSubmitted: submissions > 0,
+    hasSent: submissions > 0 && isOwnSubmission(row!.id, submissions),
+    sawOthers: (row?.sawOthersAt ?? null) !== null,
+  };
 }
 
 /** Remembers that others' words on this section have been shown to the actor: later changes are marked. */

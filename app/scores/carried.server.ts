@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { type Area, areas } from "#app/framework/areas.ts";
 import { type Bars, mayCommentFor } from "#app/interests/bars.ts";
+import { partIn } from "#app/rounds/part.server.ts";
 import { isInRoundAfter, roundBefore } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import {
@@ -54,7 +55,7 @@ export function carriedInto(
   const closing = closingBefore(round, sectionId);
   if (!closing) return [];
   const members = new Map(membersWithLetters.all({ roundId: round.id }).map((one) => [one.memberId, one]));
-  const { carried } = withCarried(own, closing, new Set(members.keys()));
+  const { carried } = withCarried(own, closing, partIn(round.id));
   // Where names are hidden, the same words in both rounds would join a member's letters.
   const reasonOf = ({ reason }: StoodAtClosing) => (mayKnowNames(reader, round) ? reason : "");
   return carried
@@ -118,13 +119,13 @@ export type CountsBefore = Record<Area, Partial<Record<Answer, number>> | null>;
 export function countsOfRoundBefore(
   reader: Reader,
   round: Round,
-  sectionId: number,
+  { framework, sectionId }: { framework: string; sectionId: number },
   bars: Bars,
   now: number,
 ): CountsBefore | undefined {
   const closing = closingBefore(round, sectionId);
   if (!closing) return undefined;
-  const asked = { ...reader, isInRoundAfter: isInRoundAfter(closing.round, reader.id, now) };
+  const asked = { ...reader, isInRoundAfter: isInRoundAfter(closing.round, reader.id, framework, now) };
   const counts = countsByCell(closing.answers);
   return Object.fromEntries(
     areas.map((area) => {

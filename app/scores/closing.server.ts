@@ -3,7 +3,8 @@ import type { Area } from "#app/framework/areas.ts";
 import { barsAt, barsOn } from "#app/interests/bars.server.ts";
 import { areasToScore, type Bars, mayScore } from "#app/interests/bars.ts";
 import type { Actor } from "#app/people/session.server.ts";
-import { isInRound, membersOf, roundBefore } from "#app/rounds/round.server.ts";
+import { hasPart, partIn } from "#app/rounds/part.server.ts";
+import { roundBefore } from "#app/rounds/round.server.ts";
 import { countingMoment, type Round } from "#app/rounds/round.ts";
 import { db } from "#db/client.server.ts";
 import { answer, assessment, edition, section, submission } from "#db/schema.server.ts";
@@ -80,21 +81,28 @@ export function closingOf(round: Round, sectionId: number | null): Closing {
   const before = roundBefore(round);
   if (!before) return { answers: own, settled: settledAfter(own, null, round.rule) };
   const earlier = closingOf(before, sectionId);
-  const { carried } = withCarried(own, earlier, new Set(membersOf(round.id)));
+  const { carried } = withCarried(own, earlier, partIn(round.id));
   const answers = [...own, ...carried];
   return { answers, settled: settledAfter(answers, earlier.answers, round.rule) };
 }
 
+type EarlierPlace = {
+  round: Round | null;
+  edition: { frameworkCode: string };
+  section: { id: number };
+  bars: Bars;
+};
+
 /**
  * The actor's own answers of the round before on a section, as far as no interest keeps them from scoring; undefined in a
- * round that follows none or has them not in it.
+ * round that follows none or does not ask them about it.
  */
 export function ownEarlier(
-  actor: Actor,
-  { round, section, bars }: { round: Round | null; section: { id: number }; bars: Bars },
+  actor: Pick<Actor, "id">,
+  { round, edition, section, bars }: EarlierPlace,
 ): EarlierAnswers | undefined {
   const before = round && roundBefore(round);
-  if (!before || !isInRound(round.id, actor.id)) return undefined;
+  if (!before || !hasPart(round.id, actor.id, edition.frameworkCode)) return undefined;
   const { answers, settled } = closingOf(before, section.id);
   const own = answers.filter(({ memberId, area }) => memberId === actor.id && mayScore(bars, area));
   return {
@@ -111,12 +119,13 @@ export function ownEarlier(
 /** The sections of a round on which nothing is left to answer for the actor, as long as they write nothing there. */
 export function settledSections(actor: Actor, round: Round, now: number): number[] {
   const before = roundBefore(round);
-  if (!before || !isInRound(round.id, actor.id)) return [];
+  if (!before) return [];
   const { answers, settled } = closingOf(before, null);
   const own = answers.filter((one) => one.memberId === actor.id && settled.has(cellName(one)));
   const standing = new Set(own.map(cellName));
   const sections = new Map(own.map(({ sectionId, framework }) => [sectionId, framework]));
   return [...sections].flatMap(([sectionId, framework]) => {
+    if (!hasPart(round.id, actor.id, framework)) return [];
     const asked = areasToScore(barsOn(actor.id, framework, now));
     const isNothingLeft = asked.every((area) => standing.has(cellName({ sectionId, area })));
     return asked.length > 0 && isNothingLeft ? [sectionId] : [];

@@ -3,7 +3,8 @@ import { allFrameworks, type Framework, type Section, sectionsOf } from "#app/fr
 import { barsAt } from "#app/interests/bars.server.ts";
 import { type Bars, isShutOut } from "#app/interests/bars.ts";
 import type { Actor } from "#app/people/session.server.ts";
-import { editionsIn, isInRound, roundsOn } from "#app/rounds/round.server.ts";
+import { isInRound } from "#app/rounds/part.server.ts";
+import { editionsIn, roundsFor } from "#app/rounds/round.server.ts";
 import { isOpenAt, type Round } from "#app/rounds/round.ts";
 import { db } from "#db/client.server.ts";
 import { assessment, draftAnswer } from "#db/schema.server.ts";
@@ -58,7 +59,7 @@ export function ownProgress(actor: Actor, now: number): FrameworkProgress[] {
 
   const everyonesBars = barsAt(now);
   return allFrameworks().flatMap((framework): FrameworkProgress[] => {
-    const rounds = roundsOn(framework.code, now);
+    const rounds = roundsFor(actor.id, framework.code, now);
     const round = rounds.find((one) => isInRound(one.id, actor.id));
     if (!round) return [];
     const { editions, states } = look(round);

@@ -52,16 +52,19 @@ function memberInCell(one: CellAnswer): string {
 /**
  * The answers that count in a round that follows another: each member's own, and where they gave none, their earlier one
  * if the cell was settled. Other earlier answers count only once they are kept.
- * @param members of the round that follows
+ * @param hasPart whether a member is asked about a framework in the round that follows
  */
-export function withCarried<Own extends CellAnswer, Earlier extends CellAnswer>(
+export function withCarried<Own extends CellAnswer, Earlier extends CellAnswer & { framework: string }>(
   own: readonly Own[],
   earlier: { answers: readonly Earlier[]; settled: ReadonlySet<CellName> },
-  members: ReadonlySet<string>,
+  hasPart: (memberId: string, framework: string) => boolean,
 ): { own: readonly Own[]; carried: Earlier[] } {
   const given = new Set(own.map(memberInCell));
   const carried = earlier.answers.filter(
-    (one) => earlier.settled.has(cellName(one)) && members.has(one.memberId) && !given.has(memberInCell(one)),
+    (one) =>
+      earlier.settled.has(cellName(one)) &&
+      hasPart(one.memberId, one.framework) &&
+      !given.has(memberInCell(one)),
   );
   return { own, carried };
 }

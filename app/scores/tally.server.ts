@@ -90,7 +90,15 @@ export function answersTallied(roundId: number, basis: "current" | "first", area
   });
 }
 
-const standingAndSent = and(isNull(comment.withdrawnAt), isNotNull(assessment.firstSubmittedAt));
+/**
+ * From when on a comment on a section is sent, for queries that have a row of it and of its author's work there: from
+ * their first own submission. What somebody else typed in for them sends itself, and none of what they have begun.
+ */
+export const sentFrom = sql<
+  number | null
+>`CASE WHEN ${comment.enteredById} IS NOT NULL THEN ${comment.createdAt} ELSE (SELECT min(own.submitted_at) FROM ${submission} AS own WHERE own.assessment_id = ${assessment.id} AND own.entered_by_id IS NULL) END`;
+
+const standingAndSent = and(isNull(comment.withdrawnAt), isNotNull(sentFrom));
 
 /** The work of a comment's author on the section that it stands on. */
 export const ofItsAuthor = and(

@@ -1,7 +1,8 @@
 import { peopleWithIds } from "#app/people/person.server.ts";
 import { largestToldByMember } from "#app/rollups/coverage.ts";
+import { memberCount } from "#app/rounds/part.server.ts";
 import { inLetterOrder, pseudonym } from "#app/rounds/pseudonym.ts";
-import { lettersIn, memberCount } from "#app/rounds/round.server.ts";
+import { lettersIn } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { mayKnowNames, type Reader } from "#app/rounds/visibility.ts";
 import { membersHeard } from "#app/scores/answer-counts.server.ts";

@@ -3,8 +3,11 @@ import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { createMiddleware } from "hono/factory";
 import { requestId } from "hono/request-id";
+import type { Refusal } from "#app/http/refusals.server.ts";
 import { signInAgain } from "#app/people/sign-in-again.server.ts";
 import { isAnswering } from "#db/client.server.ts";
+import { statusOf, whatKeepsFromWriting } from "#db/health.server.ts";
+import { storageFaultOf } from "#db/storage-fault.ts";
 import { clientAddress } from "./client-address.ts";
 import { configuration } from "./configuration.server.ts";
 import type { ServerEnvironment } from "./environment.ts";
@@ -24,6 +27,7 @@ import { isWellFormedPath } from "./request-path.ts";
 import { acceptedOrigins } from "./same-origin.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { staticFiles } from "./static-files.server.ts";
+import { logStorageFault, tellingStorageFaults } from "./storage-refusals.server.ts";
 
 interface Parts {
   build: ServerBuild | (() => Promise<ServerBuild>);
@@ -44,9 +48,10 @@ export function createApplication({ build, mode, clientFolder }: Parts): Hono<Se
     notStored,
     onlyWellFormed,
   );
-  application.get("/healthcheck", (c) =>
-    isAnswering() ? c.json({ status: "ok" }) : c.json({ status: "the database does not answer" }, 503),
-  );
+  application.get("/healthcheck", (c) => {
+    const fault = isAnswering() ? whatKeepsFromWriting() : "failing";
+    return c.json({ status: statusOf(fault) }, fault === null ? 200 : 503);
+  });
   if (clientFolder !== null) application.get("*", staticFiles(clientFolder));
   application.use(compress());
   application.post(
@@ -58,6 +63,11 @@ export function createApplication({ build, mode, clientFolder }: Parts): Hono<Se
   );
   application.all("*", pages(build, mode));
   application.onError((error, c) => {
+    const fault = storageFaultOf(error);
+    if (fault !== null) {
+      logStorageFault(fault, error, c.get("requestId"));
+      return refusal(fault, { "Retry-After": "60" });
+    }
     if (!c.req.raw.signal.aborted)
       log.error({ err: error, request: c.get("requestId") }, "the server failed");
     return refusal("failure");
@@ -83,7 +93,7 @@ const onlyWellFormed = createMiddleware<ServerEnvironment>(async (c, next) => {
 });
 
 /** Where a file of the service is refused, Remix has no page to say so with, and no words for a script. */
-function withPage(response: Response, request: Request): Response {
+async function withPage(response: Response, request: Request): Promise<Response> {
   const isFile =
     response.headers.has("X-Remix-Error") && !response.headers.get("Content-Type")?.startsWith("text/");
   if (!isFile || response.status < 400) return response;
@@ -96,6 +106,10 @@ function withPage(response: Response, request: Request): Response {
     404: "not-found",
     405: "unknown-method",
   };
+  // What was thrown is all that Remix leaves of it: its headers are gone.
+  const said: Partial<Refusal> | null = await response.json().catch(() => null);
+  if (said?.kind === "too-often") return refusal("too-often", { "Retry-After": String(said.seconds) });
+  if (said?.kind === "not-saved" && said.fault) return refusal(said.fault, { "Retry-After": "60" });
   return refusal(reasons[response.status] ?? "failure");
 }
 
@@ -103,10 +117,12 @@ const notTaken = "The service did not take it. Load this page again to see why";
 
 /** What answers a request: the few routes that can be meant, where they are known beforehand. */
 function requestHandler(build: Parts["build"], mode: Parts["mode"]): RequestHandler {
-  const whole = createRequestHandler(build, mode);
-  if (typeof build === "function") return whole;
+  if (typeof build === "function")
+    return createRequestHandler(async () => tellingStorageFaults(await build()), mode);
+  const telling = tellingStorageFaults(build);
+  const whole = createRequestHandler(telling, mode);
   const handlers = new Map(
-    [...narrowedBuilds(build)].map(([segment, part]) => [segment, createRequestHandler(part, mode)]),
+    [...narrowedBuilds(telling)].map(([segment, part]) => [segment, createRequestHandler(part, mode)]),
   );
   return (request, context) => {
     const answer = handlers.get(segmentAskedFor(new URL(request.url).pathname)) ?? whole;
@@ -133,7 +149,7 @@ function pages(build: Parts["build"], mode: Parts["mode"]) {
 
     const signedIn = await signInAgain(c.req.raw, context.clientAddress);
     if (!("request" in signedIn)) return signedIn;
-    const response = withPage(await answer(signedIn.request, context), c.req.raw);
+    const response = await withPage(await answer(signedIn.request, context), c.req.raw);
     if (signedIn.cookie !== null) response.headers.append("Set-Cookie", signedIn.cookie);
     return response;
   };

@@ -12,6 +12,7 @@ describe("the configuration", () => {
       origin: null,
       demonstration: true,
       trustedProxies: 0,
+      mail: null,
     });
   });
 
@@ -51,7 +52,53 @@ describe("the configuration", () => {
     },
   );
 
+  test("says by which server mail goes, and from whom", () => {
+    const MAIL_FROM = "review@example.org";
+    const mailBy = (SMTP_URL: string) => read({ SMTP_URL, MAIL_FROM }).mail;
+    expect(mailBy("smtp://mail.example.org")).toEqual({
+      server: { host: "mail.example.org", port: 587, secure: false, auth: null },
+      from: MAIL_FROM,
+    });
+    expect(mailBy("smtps://review:p%40ss%2Fword@mail.example.org")?.server).toEqual({
+      host: "mail.example.org",
+      port: 465,
+      secure: true,
+      auth: { user: "review", pass: "p@ss/word" },
+    });
+    expect(mailBy("smtp://[::1]:2525/")?.server).toMatchObject({ host: "::1", port: 2525 });
+    expect(read({ MAIL_FROM }).mail).toBeNull();
+  });
+
+  test("refuses mail without a sender, and a server that it cannot read, without repeating its password", () => {
+    expect(() => read({ SMTP_URL: "smtp://mail.example.org" })).toThrow(
+      /^SMTP_URL is set, so MAIL_FROM must be set too$/,
+    );
+    for (const SMTP_URL of [
+      "mail.example.org",
+      "https://review:hunter2@mail.example.org",
+      "smtp://review:hunter2@",
+      "smtp://review:hunter2@mail.example.org/path",
+      "smtp://review:hunter2@mail.example.org?pool=true",
+      "smtp://review:hunter2%@mail.example.org",
+      "smtp://review@mail.example.org",
+      "smtp://review:hunter2@mail.example.org:port",
+    ]) {
+      const problem = (() => {
+        try {
+          read({ SMTP_URL, MAIL_FROM: "review@example.org" });
+        } catch (error) {
+          return (error as Error).message;
+        }
+      })();
+      expect(problem, SMTP_URL).toMatch(/^SMTP_URL must be like .*$/);
+      expect(problem).not.toContain("hunter2");
+    }
+  });
+
   test.each<Record<string, string>>([
+    { MAIL_FROM: "review" },
+    { MAIL_FROM: "Review <review@example.org>" },
+    { MAIL_FROM: "review@example.org, all@example.org" },
     { PORT: "http" },
     { PORT: "-1" },
     { PORT: "65536" },

@@ -15,6 +15,17 @@ const setting = z
       .optional(),
     DEMO: z.enum(["0", "1"], { error: "DEMO must be 0 or 1" }).default("1"),
     TRUST_PROXY: z.coerce.number().int("TRUST_PROXY must be a whole number").min(0).max(10).default(0),
+    SMTP_URL: z
+      .string()
+      .refine(
+        isMailServer,
+        "SMTP_URL must be like smtp://mail.example.org:587 or smtps://NAME:PASSWORD@mail.example.org",
+      )
+      .optional(),
+    MAIL_FROM: z
+      .string()
+      .refine(isAddress, "MAIL_FROM must be an email address such as review@example.org")
+      .optional(),
   })
   .superRefine((value, context) => {
     if (!value.ORIGIN && !isLoopback(value.HOST)) {
@@ -22,6 +33,9 @@ const setting = z
         code: "custom",
         message: `HOST ${value.HOST} can be reached from other machines, so ORIGIN must be set too`,
       });
+    }
+    if (value.SMTP_URL && !value.MAIL_FROM) {
+      context.addIssue({ code: "custom", message: "SMTP_URL is set, so MAIL_FROM must be set too" });
     }
   })
   .transform((value) => ({
@@ -33,6 +47,8 @@ const setting = z
     /** Demonstration data is never made where the service has a public origin. */
     demonstration: value.DEMO === "1" && !value.ORIGIN,
     trustedProxies: value.TRUST_PROXY,
+    /** How mail goes out, or null where none does. */
+    mail: value.SMTP_URL ? { server: mailServerAt(value.SMTP_URL), from: value.MAIL_FROM! } : null,
   }));
 
 export type Configuration = z.output<typeof setting>;
@@ -44,6 +60,49 @@ function isOrigin(text: string): boolean {
 
 function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function isMailServer(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === "") return false;
+  const isBare = ["", "/"].includes(url.pathname) && url.search === "" && url.hash === "";
+  return (
+    isBare && (url.username !== "") === (url.password !== "") && isDecodable(url.username + url.password)
+  );
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isAddress(text: string): boolean {
+  return /^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/.test(text);
+}
+
+export type MailServer = {
+  host: string;
+  port: number;
+  /** Whether the connection is encrypted from its first byte; else as soon as the server offers it. */
+  secure: boolean;
+  auth: { user: string; pass: string } | null;
+};
+
+function mailServerAt(address: string): MailServer {
+  const url = new URL(address);
+  const secure = url.protocol === "smtps:";
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ""),
+    port: Number(url.port) || (secure ? 465 : 587),
+    secure,
+    auth: url.username
+      ? { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) }
+      : null,
+  };
 }
 
 /** Empty variables count as unset. Throws an Error whose message is one clear line. */

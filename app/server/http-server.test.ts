@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { describe, expect, test } from "vitest";
 import { listen } from "./http-server.ts";
 
@@ -64,5 +64,83 @@ describe("the HTTP server", () => {
     await get(server.url);
     await server.stop();
     await closed;
+  });
+
+  describe("with slow clients", () => {
+    const waits = { headers: 400, request: 800, idle: 1_500, look: 50 };
+
+    /** Sends the words byte by byte, and says what came back until the connection was closed. */
+    async function drip(socket: Socket, atOnce: string, words: string): Promise<string> {
+      let answer = "";
+      let isOver = false;
+      socket.on("error", () => {});
+      socket.setEncoding("utf8").on("data", (text) => {
+        answer += text;
+      });
+      const closed = new Promise<void>((resolve) => {
+        socket.once("close", () => {
+          isOver = true;
+          resolve();
+        });
+      });
+      socket.write(atOnce);
+      for (const letter of words) {
+        if (isOver) break;
+        socket.write(letter);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      await closed;
+      return answer;
+    }
+
+    async function beside(atOnce: string): Promise<{ answer: string; others: string[] }> {
+      const server = await listen(
+        (asked, response) => {
+          asked.resume().once("end", () => response.end("here"));
+        },
+        "127.0.0.1",
+        0,
+        waits,
+      );
+      const slow = drip(connect(Number(new URL(server.url).port), "127.0.0.1"), atOnce, "a".repeat(100));
+      const others = await Promise.all(Array.from({ length: 20 }, () => get(server.url)));
+      const answer = await slow;
+      await server.stop();
+      return { answer, others };
+    }
+
+    test.each([
+      ["headers", `GET / HTTP/1.1\r\nHost: here\r\nX-Slow: `],
+      ["a body", `POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 1000\r\n\r\n`],
+    ])("one that sends %s byte by byte is cut off, and others are answered meanwhile", async (_, words) => {
+      const { answer, others } = await beside(words);
+      expect(answer).toMatch(/^HTTP\/1.1 408 /);
+      expect(others.every((each) => each.endsWith("here"))).toBe(true);
+    });
+
+    test("one that does not read its answer is let go, and others are answered meanwhile", async () => {
+      let letGo = () => {};
+      const gone = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      const server = await listen(
+        ({ url }, response) => {
+          if (url === "/large") response.once("close", letGo);
+          response.end(url === "/large" ? "a".repeat(50_000_000) : "here");
+        },
+        "127.0.0.1",
+        0,
+        waits,
+      );
+      const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+      socket.on("error", () => {});
+      socket.pause();
+      socket.write("GET /large HTTP/1.1\r\nHost: here\r\n\r\n");
+      const others = await Promise.all(Array.from({ length: 20 }, () => get(server.url)));
+      expect(others.every((each) => each.endsWith("here"))).toBe(true);
+      await gone;
+      socket.destroy();
+      await server.stop();
+    });
   });
 });

@@ -8,13 +8,33 @@ interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** For how many milliseconds a client is waited for, so that slow ones hold no connection for ever. */
+const patience = {
+  /** Until the headers of a request are there. */
+  headers: 20_000,
+  /** Until all of a request is there. */
+  request: 60_000,
+  /** Without a byte read or sent. Longer than the worker of an export may take to say anything. */
+  idle: 120_000,
+  /** How often it is looked for those that are late. */
+  look: 5_000,
+};
+
+/** More than the people of ten panels open at once; those beyond wait until one is closed. */
+const mostConnections = 4_000;
+
 /** Starts to listen; rejects with the system's error if it cannot. */
-export async function listen(answer: RequestListener, host: string, port: number): Promise<RunningServer> {
+export async function listen(
+  answer: RequestListener,
+  host: string,
+  port: number,
+  waits: Readonly<typeof patience> = patience,
+): Promise<RunningServer> {
   const connections = new Set<Socket>();
   const inFlight = new Set<ServerResponse>();
   let stopping = false;
 
-  const server = createServer((request, response) => {
+  const server = createServer({ connectionsCheckingInterval: waits.look }, (request, response) => {
     if (stopping) response.setHeader("Connection", "close");
     inFlight.add(response);
     response.once("close", () => {
@@ -26,7 +46,10 @@ export async function listen(answer: RequestListener, host: string, port: number
   });
   // Longer than proxies keep theirs, or they would send a request into a connection that is just being closed.
   server.keepAliveTimeout = 65_000;
-  server.requestTimeout = 60_000;
+  server.headersTimeout = waits.headers;
+  server.requestTimeout = waits.request;
+  server.setTimeout(waits.idle);
+  server.maxConnections = mostConnections;
   server.on("connection", (socket) => {
     connections.add(socket);
     socket.once("close", () => connections.delete(socket));

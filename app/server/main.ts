@@ -5,7 +5,7 @@ const longestStop = 10_000;
 
 const { configuration } = await import("./configuration.server.ts").catch(giveUp);
 const { firstStart } = await import("./first-start.server.ts").catch(giveUp);
-await firstStart();
+await firstStart().catch(giveUp);
 
 const [
   build,
@@ -14,6 +14,7 @@ const [
   { listen },
   { watchClosings },
   { startExports },
+  { startMail },
   { close },
   { log },
 ] = await Promise.all([
@@ -23,6 +24,7 @@ const [
   import("./http-server.ts"),
   import("./closings.server.ts"),
   import("./exports.server.ts"),
+  import("./mail.server.ts"),
   import("#db/client.server.ts"),
   import("./log.server.ts"),
 ]);
@@ -37,6 +39,7 @@ const server = await listen(requestListener(application), host, port).catch((err
 );
 const stopWatching = watchClosings();
 const stopExports = startExports(new URL("./export-worker.js", import.meta.url));
+const stopMail = startMail();
 console.log(`Ready on ${server.url}`);
 
 let stopping = false;
@@ -47,9 +50,11 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   setTimeout(() => process.exit(1), longestStop).unref();
+  const mailStopped = stopMail();
   await server.stop();
   stopWatching();
   await stopExports();
+  await mailStopped;
   close();
   process.exit(0);
 }
@@ -64,6 +69,7 @@ function cannotListen(error: NodeJS.ErrnoException): Error {
 }
 
 function giveUp(error: unknown): never {
-  console.error(error instanceof Error ? error.message : String(error));
+  const code = error instanceof Error && "code" in error ? ` (${error.code})` : "";
+  console.error(`${error instanceof Error ? error.message : String(error)}${code}`);
   process.exit(1);
 }

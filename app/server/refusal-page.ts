@@ -1,3 +1,5 @@
+import { type StorageFault, storageFaults, storageFaultWords } from "#app/http/storage-faults.ts";
+import { waitInWords } from "#app/http/wait-in-words.ts";
 import styles from "#app/ui/styles/govuk.scss?url";
 
 /** The largest form that is read, in KiB. */
@@ -59,13 +61,35 @@ const refusals = {
     title: "Sorry, there is a problem with the service",
     explanation: "Try again later. If you were filling in a form, what you wrote may not have been saved.",
   },
+  "too-often": {
+    status: 429,
+    title: "You have asked for this very often",
+    explanation:
+      "So that the service answers everybody, each person can search and take out files only so often. Nothing has been changed.",
+  },
+  ...storageRefusals(),
 } as const;
+
+/** Where nothing can be written. */
+function storageRefusals() {
+  const refusal = (fault: StorageFault) => ({
+    status: 503,
+    title: storageFaultWords[fault].title,
+    explanation: `${storageFaultWords[fault].why} If you had just sent a form, it was not saved: go back in your browser to find what you wrote.`,
+  });
+  return Object.fromEntries(storageFaults.map((fault) => [fault, refusal(fault)])) as Record<
+    StorageFault,
+    ReturnType<typeof refusal>
+  >;
+}
 
 export type RefusalReason = keyof typeof refusals;
 
 /** The page for a request that is turned away before it reaches a page of the service, or by a file that has no page of its own. */
 export function refusal(reason: RefusalReason, headers: Record<string, string> = {}): Response {
   const { status, title, explanation } = refusals[reason];
+  const wait = headers["Retry-After"];
+  const when = wait === undefined ? "" : ` Try again ${waitInWords(Number(wait))}.`;
   return new Response(
     `<!doctype html>
 <html lang="en">
@@ -79,7 +103,7 @@ export function refusal(reason: RefusalReason, headers: Record<string, string> =
 <div class="govuk-width-container">
 <main class="govuk-main-wrapper">
 <h1 class="govuk-heading-l">${title}</h1>
-<p class="govuk-body">${explanation}</p>
+<p class="govuk-body">${explanation}${when}</p>
 <p class="govuk-body"><a class="govuk-link" href="/">Go to the start page</a></p>
 </main>
 </div>

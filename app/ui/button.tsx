@@ -72,6 +72,15 @@ export function PressText({ onPress, children }: { onPress: () => void; children
   );
 }
 
+/** A button that does something on the page itself, where JavaScript runs. */
+export function PressButton({ onPress, children }: { onPress: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className="govuk-button" onClick={onPress}>
+      {children}
+    </button>
+  );
+}
+
 /** Buttons, and links that stand with them, side by side; one under the other on a narrow screen. */
 export function ButtonGroup({ children }: { children: ReactNode }) {
   return <div className="govuk-button-group">{children}</div>;

@@ -6,7 +6,7 @@ import { knownFrameworks, leadershipLevels } from "#app/framework/frameworks.ts"
 import { ownStanding } from "#app/interests/interest.server.ts";
 import { demonstrationPassword } from "#app/people/demonstration.server.ts";
 import { hashPassword } from "#app/people/password.server.ts";
-import { setPasswordHash } from "#app/people/person.server.ts";
+import { isAnyoneHere, setPasswordHash } from "#app/people/person.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import type { Group } from "#app/rounds/groups.ts";
 import { editionIn } from "#app/rounds/round.server.ts";
@@ -53,6 +53,8 @@ const minute = 60_000;
 export async function makeDemonstration(now: number): Promise<void> {
   const hashes = await Promise.all(demoPeople.map(() => hashPassword(demonstrationPassword)));
   inOneTransaction(() => {
+    // Another process may have been quicker.
+    if (isAnyoneHere()) return;
     const people = new Map<string, Actor>();
     demoPeople.forEach(({ email, name, role }, index) => {
       const seat = email.split("@")[0]!;

@@ -8,7 +8,7 @@ import { editionsIn, freezeEdition } from "#app/rounds/round.server.ts";
 import { type Answer, needsReason } from "#app/scores/scale.ts";
 import { recount } from "#app/scores/tally.server.ts";
 import { sqlite } from "#db/client.server.ts";
-import { makePerson, makeRound } from "#db/factories.server.ts";
+import { liftLimits, makePerson, makeRound } from "#db/factories.server.ts";
 
 const hour = 3_600_000;
 
@@ -23,6 +23,7 @@ const commenters = 8;
  */
 export function makePanel(size: number, now: number): void {
   loadOutlines(now - 1000 * hour);
+  liftLimits();
   makePerson({ email: "lead@bench.example", role: "lead" });
   makePerson({ email: "official@bench.example", role: "official" });
   sqlite.transaction(() => {

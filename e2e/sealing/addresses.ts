@@ -17,6 +17,7 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     section: ["1", "2", "3"],
     area: [...areas],
     round: rounds,
+    person: [scene.people.author.id],
     comment: Object.values(scene.comments),
     reply: Object.values(scene.replies),
     source: Object.values(scene.sources),
@@ -33,9 +34,11 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     redaction: ["1"],
     file: [...exportFiles],
     job: [scene.job],
+    mail: [scene.mail],
     picture: pictureFiles.map(({ file }) => file),
     // An invitation is whoever's who has its link, which stands nowhere in the service.
     token: ["made-up"],
+    session: ["made-up"],
   };
   const ofRoutes = routes.flatMap(({ path = "", index }) => {
     if (index) return ["/"];

@@ -42,6 +42,7 @@ const notSent = [
   /^\/account/,
   // Answered later and later, and the same whoever asks.
   /^\/sign-in/,
+  /^\/password-reset/,
   /^\/terms/,
   /^\/interests\/declaration/,
   /^\/interests\/[^/]+\/end/,
@@ -59,6 +60,9 @@ const notSent = [
   /^\/findings\/completion/,
   /^\/minority-views/,
   /^\/rounds\/\d+\/opening/,
+  // A reminder needs no words of its own.
+  /^\/coverage\/reminder/,
+  /^\/outbox\/[^/]+\/link/,
   /^\/rounds\/\d+\/reopenings\/\d+\/ending/,
 ];
 
@@ -179,9 +183,9 @@ function linksIn(html: string): string[] {
 }
 
 type Field = { name: string; value: string; isHidden: boolean; choices: string[] };
-type Form = { method: string; action: string; fields: Field[]; buttons: [string, string][] };
+export type Form = { method: string; action: string; fields: Field[]; buttons: [string, string][] };
 
-function formsIn(html: string): Form[] {
+export function formsIn(html: string): Form[] {
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, attributes, inside]) => {
     const inputs = [...inside!.matchAll(/<input\b([^>]*)>/g)].map(([, input]) => ({
       name: attribute(input!, "name") ?? "",

@@ -9,6 +9,7 @@ import { askForViews } from "#app/findings/finding.server.ts";
 import type { Area } from "#app/framework/areas.ts";
 import { newestEdition } from "#app/framework/edition.server.ts";
 import { changeInterest, ownStandingInterest } from "#app/interests/interest.server.ts";
+import { post } from "#app/mail/mail.server.ts";
 import { invite } from "#app/people/invitation.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { keepUnfinished } from "#app/people/unfinished-form.server.ts";
@@ -29,6 +30,7 @@ import {
   declareCurrent,
   draft,
   interest,
+  liftLimits,
   makeFinding,
   makePerson,
   makeRound,
@@ -59,6 +61,7 @@ export function planned() {
   sqlite.exec(
     "INSERT INTO sqlite_sequence (name, seq) VALUES ('round', 70000), ('reopening', 80000), ('theme_link', 90000), ('finding', 60000)",
   );
+  liftLimits();
   return inOneTransaction(() => {
     const people = {
       author: someone(secret.authorName, `${secret.authorEmail}@example.org`, "member"),
@@ -119,6 +122,14 @@ export function planned() {
     };
     const summary = { file: "summary.csv", query: "", fileName: "summary.csv" };
     const job = askForExport(people.official, summary, Date.now()).id;
+    const mail = post({
+      personId: author.id,
+      kind: "invitation",
+      subject: words,
+      body: "{link}",
+      secretPath: "/invitations/made-up",
+      at: Date.now(),
+    });
     const view = saveView(people.official, { name: secret.savedView, query: "area=send" }, Date.now())!;
     const evidence = evidenceOn(people.official);
     const theme = makeTheme(people.official, { name: secret.themeName }, Date.now());
@@ -134,6 +145,7 @@ export function planned() {
       view,
       evidence,
       job,
+      mail,
       theme,
       findings,
       comments: {},
@@ -151,6 +163,8 @@ export function planned() {
       evidence: typeof evidence;
       /** An export of the official's. */
       job: string;
+      /** A message with a link, to the author. */
+      mail: string;
       theme: string;
       findings: typeof findings;
       comments: Record<string, string>;

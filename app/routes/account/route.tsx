@@ -6,20 +6,32 @@ import { NoticeBanner } from "#app/http/notices.tsx";
 import { useRefused } from "#app/http/refused.ts";
 import { keysAreOn, switchKeys } from "#app/people/keys.server.ts";
 import { KeysSwitch } from "#app/people/keys-switch.tsx";
+import { ownSessions } from "#app/people/own-sessions.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import { requireSignedIn } from "#app/people/require-actor.server.ts";
 import { type Role, roleNames } from "#app/people/roles.ts";
+import { secondStepOf } from "#app/people/second-step.server.ts";
 import { errorLinks } from "#app/ui/error-links.ts";
+import { dateInWords } from "#app/ui/moment.ts";
 import { Page } from "#app/ui/page.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { titled } from "#app/ui/title.ts";
+import { Sessions } from "./sessions.tsx";
 
 export const handle = titled("Your account");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireSignedIn(request);
-  const { name, email, role } = actor;
-  return { name, email, role, keys: keysOf(role), keysAreOn: keysAreOn(actor) };
+  const { id, name, email, role } = actor;
+  return {
+    name,
+    email,
+    role,
+    keys: keysOf(role),
+    keysAreOn: keysAreOn(actor),
+    secondStep: secondStepOf(id) ?? null,
+    sessions: ownSessions(actor, request, Date.now()),
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -42,7 +54,7 @@ function keysOf(role: Role): string | null {
 }
 
 export default function Account() {
-  const { name, email, role, keys, keysAreOn } = useLoaderData<typeof loader>();
+  const { name, email, role, keys, keysAreOn, secondStep, sessions } = useLoaderData<typeof loader>();
   const messages = useRefused<typeof action>()?.messages ?? {};
   return (
     <Page heading="Your account" banner={<NoticeBanner />} errors={errorLinks(messages, ["keys"])}>
@@ -51,11 +63,34 @@ export default function Account() {
           { key: "Name", value: name },
           { key: "Email address", value: email },
           { key: "Role", value: roleNames[role] },
+          {
+            key: "Password",
+            value: "Set",
+            actions: [{ href: "/account/password", text: "Change", about: "password" }],
+          },
+          {
+            key: "Second step",
+            value: secondStep ? `Set up on ${dateInWords(secondStep.since)}` : "Not set up",
+            actions: [
+              { href: "/account/second-step", text: secondStep ? "Change" : "Set up", about: "second step" },
+            ],
+          },
         ]}
       />
       <p className="govuk-body">
-        To change any of these or your password, ask the lead official who invited you.
+        To change your name, email address or role, ask the lead official who invited you.{" "}
+        <a className="govuk-link" href="/account/data">
+          Take out what is kept about you
+        </a>{" "}
+        as a file (JSON).
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/account/data" download>
+          Download all that is held about you
+        </a>{" "}
+        (JSON)
+      </p>
+      <Sessions sessions={sessions} />
       {keys && (
         <>
           <h2 className="govuk-heading-m">Keyboard shortcuts</h2>

@@ -4,8 +4,10 @@ import { shortened } from "#app/comments/comment-card.tsx";
 import { IgnoredFilter, NoticeBanner } from "#app/http/notices.tsx";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { requireWithinLimit } from "#app/people/within-limit.server.ts";
 import { BatchNote } from "#app/rollups/batch-note.tsx";
 import { namesRead } from "#app/rounds/names-read.server.ts";
+import { NoRoundYet } from "#app/rounds/no-round-yet.tsx";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { readsInBatches } from "#app/rounds/visibility.ts";
 import { filtersInWords, totalInWords } from "#app/search/filters-in-words.ts";
@@ -33,6 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = Date.now();
   const asked = readSearch(actor, new URL(request.url).searchParams, now);
   namesRead(actor, roundsToSearch(actor, now), wordsFor(asked.request.member), now);
+  if (asked.request.q !== "") await requireWithinLimit(actor, "search");
   return {
     ...asked,
     found: search(actor, asked.request, now),
@@ -59,6 +62,7 @@ export default function Comments() {
       width="full"
       banner={ignored === null ? <NoticeBanner /> : <IgnoredFilter what={ignored} />}
     >
+      {choices.rounds.length === 0 && <NoRoundYet nothing="there are no comments to read" />}
       <SavedViews views={views} current={query} />
       <SearchForm key={query} request={request} choices={choices} />
       <h2 className="govuk-heading-m" id="results">

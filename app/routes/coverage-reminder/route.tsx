@@ -1,27 +1,34 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { frameworkLabel } from "#app/framework/frameworks.ts";
-import { IgnoredFilter } from "#app/http/notices.tsx";
+import { readForm } from "#app/http/form.server.ts";
+import { withNotice } from "#app/http/notices.server.ts";
+import { IgnoredFilter, NoticeBanner } from "#app/http/notices.tsx";
 import { orNotFound } from "#app/http/refusals.server.ts";
+import { useRefused } from "#app/http/refused.ts";
+import { publicOrigin } from "#app/mail/mail.server.ts";
+import { NotSendingNote } from "#app/mail/not-sending-note.tsx";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { answersMissing } from "#app/rollups/coverage.server.ts";
 import { coverageQuery } from "#app/rollups/coverage.ts";
 import { coverageRequest } from "#app/rollups/coverage-request.server.ts";
-import { toBeReminded } from "#app/rollups/reminder.server.ts";
+import { remind, toBeReminded } from "#app/rollups/reminder.server.ts";
+import { longestNote, readReminder, reminderWords } from "#app/rollups/reminder.ts";
 import { namesRead } from "#app/rounds/names-read.server.ts";
 import { isOpenAt } from "#app/rounds/round.ts";
+import { mayKnowNames } from "#app/rounds/visibility.ts";
+import { configuration } from "#app/server/configuration.server.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
-import { counted } from "#app/ui/counting.ts";
+import { errorLinks } from "#app/ui/error-links.ts";
+import type { Messages } from "#app/ui/field.tsx";
 import { momentInWords } from "#app/ui/moment.ts";
 import { Page } from "#app/ui/page.tsx";
-import { Table } from "#app/ui/table.tsx";
-import { Textarea } from "#app/ui/textarea.tsx";
 import { titled } from "#app/ui/title.ts";
+import { Recipients } from "./recipients.tsx";
+import { ReminderForm } from "./reminder-form.tsx";
 
 export const handle = titled("Remind members");
-
-/** More addresses than this are too long for a link in some programs. */
-const mostInLink = 50;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.readInput);
@@ -36,13 +43,42 @@ export async function loader({ request }: LoaderFunctionArgs) {
     framework: asked.framework,
     ignored: asked.ignored,
     isOpen,
-    members: orNotFound(members),
+    isNamed: mayKnowNames(actor, round),
+    sends: configuration.mail !== null,
+    members,
+    missing: members === null ? answersMissing(actor, round, asked.framework, now) : null,
+    words: reminderWords({
+      ...round,
+      framework: asked.frameworks.find(({ code }) => code === asked.framework)?.title ?? null,
+      note: "",
+      origin: publicOrigin(),
+    }),
+    longestNote,
   };
 }
 
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request, may.readInput);
+  const now = Date.now();
+  const asked = coverageRequest(actor, request, now);
+  const round = orNotFound(asked.round);
+  const { framework } = asked;
+  const read = readReminder(await readForm(request));
+  if ("messages" in read) return data(read, { status: 400 });
+  if (!remind(actor, round, { framework, note: read.note }, now)) {
+    const form = "The round has closed since you opened this page, so nobody was reminded";
+    return data({ fields: read, messages: { form } }, { status: 409 });
+  }
+  const query = coverageQuery({ round, framework, area: null });
+  return redirect(withNotice(`/coverage/reminder?${query}`, "members-reminded"));
+}
+
 export default function CoverageReminder() {
-  const { round, framework, ignored, isOpen, members } = useLoaderData<typeof loader>();
-  const addresses = members.map(({ email }) => email);
+  const { round, framework, ignored, isOpen, isNamed, sends, members, missing, words, longestNote } =
+    useLoaderData<typeof loader>();
+  const refused = useRefused<typeof action>();
+  const messages: Messages = refused?.messages ?? {};
+  const left = members?.filter(({ remindedAt }) => remindedAt === null).length ?? null;
   return (
     <Page
       heading="Remind members"
@@ -52,7 +88,8 @@ export default function CoverageReminder() {
           Back to what is missing
         </BackLink>
       }
-      banner={<IgnoredFilter what={ignored} />}
+      banner={ignored ? <IgnoredFilter what={ignored} /> : <NoticeBanner />}
+      errors={errorLinks(messages, ["form", "note"])}
       width="full"
     >
       {!isOpen && (
@@ -60,44 +97,21 @@ export default function CoverageReminder() {
           The round closed on {momentInWords(round.closesAt)}, so there is nothing to remind anybody of.
         </p>
       )}
-      {isOpen && members.length === 0 && <p className="govuk-body">Nobody has a section missing.</p>}
-      {members.length > 0 && (
+      {isOpen && (
         <>
-          <p className="govuk-body app-reading">
-            {counted(members.length, "member has", "members have")} sections missing. The round is open until{" "}
-            {momentInWords(round.closesAt)}. This service does not send email yet: write to them with your own
-            program, as blind copies, so that they do not see one another’s addresses.
-          </p>
-          {addresses.length <= mostInLink && (
-            <p className="govuk-body">
-              <a className="govuk-link" href={mailTo(addresses, round.title)}>
-                Write to all of them as blind copies
-              </a>
-            </p>
-          )}
-          <Textarea
-            name="addresses"
-            label="All addresses, to copy"
-            rows={4}
-            defaultValue={addresses.join("; ")}
-          />
-          <Table
-            caption="Who has sections missing"
-            stacked
-            rows={members}
-            rowKey={({ email }) => email}
-            columns={[
-              { heading: "Member", rowHeader: true, cell: ({ name }) => name },
-              { heading: "Email address", cell: ({ email }) => email },
-              { heading: "Sections missing", cell: ({ missing }) => missing },
-            ]}
-          />
+          <NotSendingNote sends={sends} />
+          <Recipients {...{ round, members, missing, isNamed }} />
         </>
+      )}
+      {((isOpen && left !== 0) || refused) && (
+        <ReminderForm
+          words={words}
+          left={left}
+          note={refused?.fields.note}
+          error={messages.note}
+          longest={longestNote}
+        />
       )}
     </Page>
   );
-}
-
-function mailTo(addresses: readonly string[], subject: string): string {
-  return `mailto:?bcc=${addresses.map(encodeURIComponent).join(",")}&subject=${encodeURIComponent(subject)}`;
 }

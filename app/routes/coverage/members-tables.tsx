@@ -3,7 +3,7 @@ import type { CoveredFramework, MemberCoverage } from "#app/rollups/coverage.ser
 import { doneInWords, sectionInWords } from "#app/rollups/coverage.ts";
 import { Table } from "#app/ui/table.tsx";
 
-type Row = Omit<MemberCoverage, "email">;
+type Row = Omit<MemberCoverage, "id" | "email">;
 
 const nameColumn = { heading: "Member", rowHeader: true, cell: ({ name }: Row) => name };
 const allColumn = {

@@ -8,6 +8,7 @@ import { coverageByMember, coverageCounts, frameworksCovered } from "#app/rollup
 import { coverageQuery, largestToldByMember } from "#app/rollups/coverage.ts";
 import { coverageRequest } from "#app/rollups/coverage-request.server.ts";
 import { namesRead } from "#app/rounds/names-read.server.ts";
+import { NoRoundYet } from "#app/rounds/no-round-yet.tsx";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { RoundLine } from "#app/rounds/round-line.tsx";
 import { mayKnowNames } from "#app/rounds/visibility.ts";
@@ -43,8 +44,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     covered: round ? frameworksCovered(actor, round, now) : [],
     // Addresses are for those who are to be written to.
     members:
-      all?.slice((page - 1) * membersPerPage, page * membersPerPage).map(({ email: _, ...one }) => one) ??
-      null,
+      all
+        ?.slice((page - 1) * membersPerPage, page * membersPerPage)
+        .map(({ id: _, email: __, ...one }) => one) ?? null,
     counts: round && all === null ? coverageCounts(actor, round, choices, now) : [],
   };
 }
@@ -62,11 +64,21 @@ export default function Coverage() {
       banner={<IgnoredFilter what={data.ignored} />}
     >
       {round === null ? (
-        <p className="govuk-body">No round has opened yet.</p>
+        <NoRoundYet nothing="nothing is missing" />
       ) : (
         <>
           <RoundLine round={round} now={now} isReader />
           <CoverageForm key={query} {...data} round={round.id} />
+          {isOpen && (
+            <p className="govuk-body">
+              <a
+                className="govuk-link"
+                href={`/coverage/reminder?${coverageQuery({ round, framework, area: null })}`}
+              >
+                Remind those with sections missing
+              </a>
+            </p>
+          )}
           {members === null ? (
             <>
               <p className="govuk-body">
@@ -82,16 +94,6 @@ export default function Coverage() {
               <p className="govuk-body">
                 A section counts as done once it is submitted. What has only been begun is missing here.
               </p>
-              {isOpen && (
-                <p className="govuk-body">
-                  <a
-                    className="govuk-link"
-                    href={`/coverage/reminder?${coverageQuery({ round, framework, area: null })}`}
-                  >
-                    Remind those with sections missing
-                  </a>
-                </p>
-              )}
               {chosen ? (
                 <FrameworkGrid members={members} framework={chosen} />
               ) : (

@@ -14,6 +14,7 @@ import { IgnoredFilter } from "#app/http/notices.tsx";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { roundsWithFigures } from "#app/rollups/area-summary.server.ts";
+import { NoRoundYet } from "#app/rounds/no-round-yet.tsx";
 import { mayKnowNames } from "#app/rounds/visibility.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
@@ -68,6 +69,7 @@ export default function Exports() {
   const holds = `These files hold: ${chosen.join(", ")}. ${asked.names ? "Members are named, and times are shown." : "Members are shown as letters, without times."} ${asked.drafts ? "Findings that are not signed off are among them." : "Findings are told once they are signed off."}`;
   return (
     <Page heading="Export" banner={<IgnoredFilter what={ignored} />}>
+      {rounds.length === 0 && <NoRoundYet nothing="the files hold nothing" />}
       <h2 className="govuk-heading-m">What the files hold</h2>
       <form method="get" action="/exports">
         <Select

@@ -9,6 +9,8 @@ import { type Area, areas, areaWords } from "#app/framework/areas.ts";
 import { NoticeBanner } from "#app/http/notices.tsx";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { roundsWithFigures } from "#app/rollups/area-summary.server.ts";
+import { NoRoundYet } from "#app/rounds/no-round-yet.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -36,11 +38,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
       since,
     };
   });
-  return { findings };
+  return { findings, hasFigures: roundsWithFigures(actor, Date.now()).length > 0 };
 }
 
 export default function Findings() {
-  const { findings } = useLoaderData<typeof loader>();
+  const { findings, hasFigures } = useLoaderData<typeof loader>();
   const standing = findings.filter(({ isSetAside }) => !isSetAside);
   const aside = findings.filter(({ isSetAside }) => isSetAside);
   return (
@@ -49,6 +51,7 @@ export default function Findings() {
         A finding is one conclusion for a focus area. It rests on comments, themes and scores, and can be
         walked back to the words of the frameworks.
       </p>
+      {!hasFigures && <NoRoundYet nothing="there is nothing a finding could rest on" />}
       <ButtonLink href={`${findingsPath}/new`}>Write a finding</ButtonLink>
       <ul className="govuk-list">
         <li>

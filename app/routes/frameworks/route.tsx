@@ -17,6 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.readFrameworks);
   const progress = isAllowed(actor.role, may.assess) ? ownProgress(actor, Date.now()) : [];
   return {
+    mayImport: isAllowed(actor.role, may.managePeople),
     frameworks: allFrameworks().map(({ code, title }) => {
       const own = progress.find((one) => one.framework.code === code);
       const edition = newestEdition(code);
@@ -34,9 +35,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Frameworks() {
-  const { frameworks } = useLoaderData<typeof loader>();
+  const { frameworks, mayImport } = useLoaderData<typeof loader>();
   return (
     <Page heading="Frameworks">
+      {mayImport && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/frameworks/import">
+            Import a framework’s text
+          </a>
+        </p>
+      )}
       <ul className="govuk-list govuk-list--spaced">
         {frameworks.map(({ code, title, query, sections, isShutOut, states }) => (
           <li key={code}>

@@ -3,6 +3,7 @@ import { frameworkPath, sectionPath } from "#app/framework/paths.ts";
 import { sectionTitle } from "#app/framework/section-title.ts";
 import { NoticeBanner } from "#app/http/notices.tsx";
 import { BarsNote } from "#app/interests/bars-note.tsx";
+import { roundPath } from "#app/rounds/paths.ts";
 import { isFinished } from "#app/scores/assessment.ts";
 import { progressInWords } from "#app/scores/progress-in-words.ts";
 import { StateTag } from "#app/scores/state-tag.tsx";
@@ -20,18 +21,25 @@ type Props = SerializeFrom<MemberHomeData>;
 /** A member's task list: what is open, how far it is, and one link to where they left off. */
 export function MemberHome({ next, barred, frameworks, reopened, asked }: Props) {
   const open = frameworks.filter((framework) => framework.isOpen);
+  const [first] = open.toSorted((a, b) => a.closesAt - b.closesAt);
   const shutOut = frameworks.filter((framework) => framework.isShutOut);
   const closed = frameworks.filter((framework) => !framework.isOpen && !framework.isShutOut);
   const states = open.flatMap((framework) => framework.states).filter((state) => state !== "settled");
   const left = states.filter((state) => !isFinished(state)).length;
   return (
     <Page heading="Your review" banner={<NoticeBanner />}>
-      {open.length === 0 ? (
+      {first === undefined ? (
         <p className="govuk-body">No round is open. You will find your frameworks here when one opens.</p>
       ) : (
         <p className="govuk-body">
           You have submitted {states.length - left} of {counted(states.length, "section")}. The round is open
-          until {momentInWords(Math.min(...open.map((framework) => framework.closesAt)))}.
+          until {momentInWords(first.closesAt)}.{" "}
+          <a
+            className="govuk-link govuk-link--no-visited-state"
+            href={roundPath(first.round, "deadline.ics")}
+          >
+            Add the deadline to your calendar
+          </a>
         </p>
       )}
       {reopened.length > 0 && <Reopened sections={reopened} />}

@@ -10,6 +10,7 @@ import { areaOverview } from "#app/rollups/area-overview.server.ts";
 import { roundsShown } from "#app/rollups/area-summary.server.ts";
 import { figuresRequest } from "#app/rollups/figures-request.server.ts";
 import { viewsAsked } from "#app/rollups/views.server.ts";
+import { firstSteps } from "#app/rounds/first-steps.server.ts";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { ownProgress, whereLeftOff } from "#app/scores/progress.server.ts";
 import { reopenedSections } from "#app/scores/what-is-left.server.ts";
@@ -48,6 +49,7 @@ function memberHome(actor: Actor, now: number) {
       isOpen,
       isShutOut: isOpenAt(round, now) && isShutOut(bars),
       query,
+      round: round.id,
       closesAt: round.closesAt,
       states: sections.map((section) => section.state),
     })),
@@ -67,6 +69,7 @@ function officialHome(actor: Actor, request: Request, now: number) {
     overview: areaOverview(actor, round, now, asked),
     ignored,
     waiting: interestsWaitingFor(actor).length,
+    steps: isAllowed(actor.role, may.runRounds) ? firstSteps(actor, now) : null,
   };
 }
 

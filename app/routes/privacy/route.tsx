@@ -1,56 +1,48 @@
+import { organisation } from "#app/ui/organisation.ts";
+import { OrganisationNote } from "#app/ui/organisation-note.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
+import { Rights } from "./rights.tsx";
+import { WhatIsKept } from "./what-is-kept.tsx";
+import { WhoSeesIt } from "./who-sees-it.tsx";
 
 export const handle = titled("Privacy notice");
 
 export default function Privacy() {
+  const { name, email, dataProtectionOfficer, keptUntil } = organisation;
   return (
     <Page heading="Privacy notice">
-      <p className="govuk-body">
-        Whoever runs this service for a review decides what it is used for, and is the controller of the
-        personal data in it. This page says what the service itself holds.
+      <OrganisationNote />
+      <h2 className="govuk-heading-m">Who we are</h2>
+      <p className="govuk-body wrap-anywhere">
+        {name} runs this service for a review of frameworks, and is the controller of the personal data in it:
+        it decides what they are used for. Ask it about your data: {email}. Its data protection officer:{" "}
+        {dataProtectionOfficer}.
       </p>
-      <h2 className="govuk-heading-m">What is held about you</h2>
-      <ul className="govuk-list govuk-list--bullet">
-        <li>
-          your name, email address and role, a hash of your password, and whether you switched keyboard
-          shortcuts off
-        </li>
-        <li>
-          what you write in the review: answers, reasons, comments and replies, with every earlier version and
-          its time
-        </li>
-        <li>the interests you declare, what was decided for them, and when you accepted which terms</li>
-        <li>
-          the group you sit for in a round, such as school leaders or providers, where a lead official has
-          said so
-        </li>
-        <li>
-          a record of what you did and when, such as signing in, submitting a section or taking an export
-        </li>
-      </ul>
+      <WhatIsKept />
+      <h2 className="govuk-heading-m">Why, and on what lawful basis</h2>
       <p className="govuk-body">
-        The service’s own log holds no names, addresses or words. There is no tracking, and nothing is sent to
-        anyone else.
+        To take the advice of an expert panel on frameworks for teachers’ and school leaders’ development, and
+        to be able to show later that the advice was independent when it was given and what each conclusion
+        rests on. The lawful basis is that this is needed for a task carried out in the public interest or in
+        the exercise of official authority: Article 6(1)(e) of the UK GDPR. No special category data are asked
+        for; do not put any in.
       </p>
-      <h2 className="govuk-heading-m">Who sees it</h2>
       <p className="govuk-body">
-        Officials see what you submit, and your name beside it unless the round says otherwise. Other members
-        see comments and replies without names. Exports hold pseudonyms unless an official asks for names.
-        Officials see the interests you declare; other members do not. Where your name is shown to officials,
-        they can also read the panel’s figures without your answers, or those of your group alone. What you
-        write is recorded information, and may have to be disclosed under the Freedom of Information Act 2000:
-        the{" "}
-        <a className="govuk-link" href="/terms">
-          terms of taking part
-        </a>{" "}
-        say more.
+        Nothing is decided about you by a program alone. Figures are reckoned from what members answered, and
+        people decide what follows.
       </p>
-      <h2 className="govuk-heading-m">Your rights</h2>
-      <p className="govuk-body">
-        You can ask the lead official who invited you for a copy of what is held about you, or to have it
-        corrected. You can complain to the Information Commissioner’s Office.
+      <WhoSeesIt />
+      <h2 className="govuk-heading-m">How long it is kept</h2>
+      <p className="govuk-body wrap-anywhere">
+        What is written in the review is part of the record of how policy was made, and is kept under the
+        Public Records Act 1958 until {keptUntil}. Nothing that was submitted is deleted before, also when you
+        change or withdraw it. Files taken out are kept in the service for 24 hours. A count of failed
+        attempts to sign in is kept for the minutes or hours for which it is needed. Copies for the case of a
+        failure hold the same, and are kept by whoever runs the machine.
       </p>
+      <Rights />
+      <p className="govuk-body">This notice was last changed on 22 November 2026.</p>
     </Page>
   );
 }

@@ -16,10 +16,10 @@ import { Button } from "#app/ui/button.tsx";
 import { errorLinks } from "#app/ui/error-links.ts";
 import { FileInput } from "#app/ui/file-input.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { ProblemsTable } from "#app/ui/problems-table.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
 import { titled } from "#app/ui/title.ts";
 import { AddedBanner } from "./added-banner.tsx";
-import { ProblemsTable } from "./problems-table.tsx";
 
 export const handle = titled<typeof loader>(({ framework }) => `Import references – ${framework.title}`);
 

@@ -9,12 +9,13 @@ import { may } from "#app/people/permissions.ts";
 import { activeMembers } from "#app/people/person.server.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { assignedMembers } from "#app/rounds/assignment.server.ts";
 import { addMembers } from "#app/rounds/change.server.ts";
 import { longestReason, notOpen, readAddition } from "#app/rounds/change-form.server.ts";
 import { roundPath } from "#app/rounds/paths.ts";
 import { memberItem } from "#app/rounds/plan-fields.tsx";
 import { ReasonField } from "#app/rounds/reason-field.tsx";
-import { membersOf, roundRunBy } from "#app/rounds/round.server.ts";
+import { frameworksOf, membersOf, roundRunBy } from "#app/rounds/round.server.ts";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -51,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, may.runRounds);
   const { id } = orNotFound(roundRunBy(actor, params.round));
   const possible = membersOutside(id).map((member) => member.id);
-  const read = readAddition(await readForm(request), possible);
+  const read = readAddition(await readForm(request), possible, frameworksOf(id), assignedMembers());
   if ("messages" in read) return data(read, { status: 400 });
   if (!addMembers(actor, id, read.members, read.reason, Date.now())) {
     return data({ fields: read, messages: notOpen }, { status: 409 });
@@ -71,8 +72,9 @@ export default function AddMembers() {
       errors={errorLinks(messages, ["form", "member", "reason"])}
     >
       <p className="govuk-body">
-        The round asks {counted(expected, "member")}. Each one you add is asked about every section from now
-        on, so more answers are expected. Nobody can be taken out again.
+        The round asks {counted(expected, "member")}. Each one you add is asked from now on, about every
+        section or about the frameworks they are assigned, so more answers are expected. Nobody can be taken
+        out again.
       </p>
       {!refused && (!isOpen || others.length === 0) ? (
         <p className="govuk-body">

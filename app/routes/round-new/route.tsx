@@ -14,6 +14,7 @@ import { addRound } from "#app/rounds/round.server.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { errorLinks } from "#app/ui/error-links.ts";
+import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -47,6 +48,15 @@ export default function NewRound() {
         Everything can be changed until the round opens. Then it is fixed, except that the round can be closed
         early or extended and members can be added.
       </p>
+      {offered.members.length === 0 && (
+        <InsetText>
+          There are no panel members to choose from yet.{" "}
+          <a className="govuk-link" href="/people">
+            Invite them first
+          </a>
+          : they need not have accepted to be chosen.
+        </InsetText>
+      )}
       <PlanForm {...{ offered, fields, refused }}>
         <Button>Save the plan</Button>
       </PlanForm>

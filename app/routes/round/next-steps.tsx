@@ -21,11 +21,14 @@ const always: readonly Step[] = [
   { below: "copy", text: "Copy this round for other frameworks" },
 ];
 
-/** What can be done with the round now. */
-export function NextSteps({ id, phase }: { id: number; phase: Phase }) {
+const entering: Step = { below: "paper-forms/new", text: "Type in a member’s paper form" };
+
+/** What can be done with the round now. @param mayEnter whether paper forms can be typed in */
+export function NextSteps({ id, phase, mayEnter }: { id: number; phase: Phase; mayEnter: boolean }) {
+  const possible = mayEnter ? [...steps[phase], entering] : steps[phase];
   return (
     <ul className="govuk-list">
-      {[...steps[phase], ...always].map(({ below, text }) => (
+      {[...possible, ...always].map(({ below, text }) => (
         <li key={below}>
           <a className="govuk-link govuk-link--no-visited-state" href={roundPath(id, below)}>
             {text}
@@ -39,6 +42,11 @@ export function NextSteps({ id, phase }: { id: number; phase: Phase }) {
           </a>
         </li>
       )}
+      <li>
+        <a className="govuk-link govuk-link--no-visited-state" href={roundPath(id, "deadline.ics")}>
+          Add the deadline to your calendar
+        </a>
+      </li>
       <li>
         <a
           className="govuk-link govuk-link--no-visited-state"

@@ -8,13 +8,16 @@ import { orNotFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { peopleWithIds } from "#app/people/person.server.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { onlyInWords } from "#app/rounds/assignment-form.server.ts";
 import { changesOf } from "#app/rounds/change.server.ts";
 import { seatsIn } from "#app/rounds/groups.server.ts";
 import { groupNames } from "#app/rounds/groups.ts";
+import { partsIn } from "#app/rounds/part.server.ts";
 import { reopeningsOf } from "#app/rounds/reopening.server.ts";
 import { editionsIn, frozenFrameworks, roundOf, roundRunBy } from "#app/rounds/round.server.ts";
 import { phaseAt, phaseNames } from "#app/rounds/round.ts";
 import { sectionInRound } from "#app/rounds/sections.server.ts";
+import { mayEnterPaperForms } from "#app/rounds/visibility.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
@@ -34,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     round,
     follows: round.followsId === null ? null : roundOf(round.followsId).title,
     phase: phaseAt(round, now),
+    mayEnter: mayEnterPaperForms(actor, round, now),
     frameworks: frameworksRead(round.id),
     members: membersIn(round.id),
     changes: changesOf(round.id),
@@ -45,13 +49,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** The members of a round by name, each with the group they sit for. */
+/** The members of a round by name, each with the group they sit for and the frameworks they are asked about, where not all. */
 function membersIn(roundId: number): string[] {
   const seats = seatsIn(roundId);
+  const parts = partsIn(roundId);
   return peopleWithIds([...seats.keys()]).map(({ id, name, email }) => {
     const group = seats.get(id);
-    return `${name} (${email})${group ? `: ${groupNames[group].toLowerCase()}` : ""}`;
+    const said = [...(group ? [groupNames[group].toLowerCase()] : []), ...partInWords(parts.get(id))];
+    return `${name} (${email})${said.length > 0 ? `: ${said.join("; ")}` : ""}`;
   });
+}
+
+function partInWords(frameworks: readonly string[] | undefined): string[] {
+  return frameworks === undefined ? [] : [`asked about ${onlyInWords(frameworks)}`];
 }
 
 /** The frameworks of a round with the text it reads of each, and whether that can still become a newer one. */
@@ -65,7 +75,7 @@ function frameworksRead(roundId: number) {
 }
 
 export default function RoundPage() {
-  const { round, follows, phase, frameworks, members, changes, reopenings, snapshot } =
+  const { round, follows, phase, mayEnter, frameworks, members, changes, reopenings, snapshot } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -79,7 +89,7 @@ export default function RoundPage() {
           {phaseNames[phase]}
         </Tag>
       </p>
-      <NextSteps id={round.id} phase={phase} />
+      <NextSteps id={round.id} {...{ phase, mayEnter }} />
       {snapshot && (
         <>
           <h2 className="govuk-heading-m">Snapshot</h2>

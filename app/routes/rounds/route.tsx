@@ -40,6 +40,11 @@ export default function Rounds() {
         that are fixed when it opens.
       </p>
       <ButtonLink href="/rounds/new">Plan a round</ButtonLink>
+      {rounds.length === 0 && (
+        <p className="govuk-body">
+          No round is planned yet. Plan the first one: it can be changed until it opens.
+        </p>
+      )}
       {phases.map((phase) => (
         <RoundsIn key={phase} phase={phase} rounds={rounds.filter((round) => round.phase === phase)} />
       ))}

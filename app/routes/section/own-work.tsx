@@ -6,12 +6,13 @@ import { withoutNotice } from "#app/http/notice-address.ts";
 import { isShutOut } from "#app/interests/bars.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { AreaQuestion } from "#app/scores/area-question.tsx";
-import { answersFrom, isSameAnswer, stateNames } from "#app/scores/assessment.ts";
+import { type Answers, answersFrom, isSameAnswer, stateNames } from "#app/scores/assessment.ts";
 import { BarredArea } from "#app/scores/barred-area.tsx";
 import { fieldsOf } from "#app/scores/draft-fields.ts";
 import { GivenAnswers } from "#app/scores/given-answers.tsx";
 import { isSettledFor } from "#app/scores/settled.ts";
 import { Button, ButtonGroup } from "#app/ui/button.tsx";
+import { Details } from "#app/ui/details.tsx";
 import { KeptForm, KeptFormState, useSavedAt } from "#app/ui/kept-form.tsx";
 import { momentInWords } from "#app/ui/moment.ts";
 import { saveTo } from "#app/ui/save-outcome.ts";
@@ -55,6 +56,7 @@ export function OwnWork(props: Props) {
           conflict={stored && { ...stored, fields: fieldsOf(stored.answers, bars) }}
         >
           <Progress {...own} />
+          {assessment.state === "changed" && assessment.typedIn && <TypedIn {...assessment.typedIn} />}
           <PostForm id="form" onSubmitCapture={onSubmit}>
             {/* Pressing Enter in a field sends the first button of a form: that must never be a submission. */}
             <button type="submit" name="action" value="save" hidden tabIndex={-1} aria-hidden="true" />
@@ -153,13 +155,14 @@ function Progress({ assessment, mayWrite }: Pick<Props["own"], "assessment" | "m
 }
 
 function progress(
-  { state, savedAt, submittedAt, sawOthersAt }: Props["own"]["assessment"],
+  { state, savedAt, submittedAt, sawOthersAt, typedIn }: Props["own"]["assessment"],
   mayWrite: boolean,
 ): string {
   const seen =
     sawOthersAt === null || !mayWrite
       ? ""
       : " Others’ comments have been shown to you, so changes from now on are marked “changed after seeing others’”.";
+  const submitted = `${typedIn ? `Typed in for you by ${typedIn.by}` : "Submitted"} on ${momentInWords(submittedAt ?? 0)}.`;
   switch (state) {
     case "not-started":
       return mayWrite
@@ -172,10 +175,24 @@ function progress(
     case "draft":
       return `${stateNames.draft}, saved on ${momentInWords(savedAt ?? 0)}. Only you see it until you submit it.`;
     case "submitted":
-      return `Submitted on ${momentInWords(submittedAt ?? 0)}.${seen}`;
+      return `${submitted}${typedIn && mayWrite ? stillYours : ""}${seen}`;
     case "changed":
-      return `Submitted on ${momentInWords(submittedAt ?? 0)}. The changes below are saved but not submitted: what you submitted still counts.${seen}`;
+      return typedIn
+        ? `${submitted} The draft below is yours and was there before: what was typed in counts until you submit this section yourself.${seen}`
+        : `${submitted} The changes below are saved but not submitted: what you submitted still counts.${seen}`;
   }
+}
+
+const stillYours =
+  " You can change it: what you submit yourself stands in its place, and sends the comments you have begun here.";
+
+/** Beside the member's own draft what was typed in for them, which counts. */
+function TypedIn({ by, answers }: { by: string; answers: SerializeFrom<Answers> }) {
+  return (
+    <Details summary={`What ${by} typed in for you`}>
+      <GivenAnswers answers={answers} />
+    </Details>
+  );
 }
 
 function differing<T extends Parameters<typeof isSameAnswer>[0]>(

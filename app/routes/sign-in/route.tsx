@@ -2,11 +2,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useLoaderData } from "@remix-run/react";
 import { readForm } from "#app/http/form.server.ts";
 import { localPath } from "#app/http/local-path.ts";
+import { NoticeBanner } from "#app/http/notices.tsx";
 import { useRefused } from "#app/http/refused.ts";
 import { demonstrationPassword, demonstrationPeople } from "#app/people/demonstration.server.ts";
-import { actorOf, endSession, startSession } from "#app/people/session.server.ts";
+import { actorOf } from "#app/people/session.server.ts";
 import { signIn } from "#app/people/sign-in.server.ts";
 import { SignInFields } from "#app/people/sign-in-fields.tsx";
+import { beginSession, onTheWayTo } from "#app/people/sign-in-session.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -32,17 +34,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!("person" in result))
     return data({ message: result.message, email: given.email }, { status: result.status });
 
-  await endSession(request);
-  const cookie = await startSession(result.person.id);
+  const { cookie, awaited } = await beginSession(request, result.person);
   const next = form.has("next") ? form.text("next") : new URL(request.url).searchParams.get("next");
-  return redirect(localPath(next), { headers: { "set-cookie": cookie } });
+  return redirect(onTheWayTo(localPath(next), awaited), { headers: { "set-cookie": cookie } });
 }
 
 export default function SignIn() {
   const { next, actor, people, password } = useLoaderData<typeof loader>();
   const refused = useRefused<typeof action>();
   return (
-    <Page heading="Sign in" errors={refused ? [{ href: "#email", text: refused.message }] : []}>
+    <Page
+      heading="Sign in"
+      banner={<NoticeBanner />}
+      errors={refused ? [{ href: "#email", text: refused.message }] : []}
+    >
       {actor && (
         <p className="govuk-body">
           You are signed in as {actor}.{" "}
@@ -61,6 +66,11 @@ export default function SignIn() {
         <input type="hidden" name="next" value={next} />
         <Button>Sign in</Button>
       </form>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/password-reset">
+          I have forgotten my password
+        </a>
+      </p>
       <p className="govuk-body">There is no registration. Members and officials are invited by a link.</p>
       {people.length > 0 && <DemonstrationPeople people={people} password={password} />}
     </Page>

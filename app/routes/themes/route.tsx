@@ -5,6 +5,8 @@ import { themesFor } from "#app/findings/themes.server.ts";
 import { NoticeBanner } from "#app/http/notices.tsx";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { roundsWithFigures } from "#app/rollups/area-summary.server.ts";
+import { NoRoundYet } from "#app/rounds/no-round-yet.tsx";
 import { ButtonGroup, ButtonLink } from "#app/ui/button.tsx";
 import { counted } from "#app/ui/counting.ts";
 import { Details } from "#app/ui/details.tsx";
@@ -17,11 +19,15 @@ export const handle = titled("Themes");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.keepThemes);
   const now = Date.now();
-  return { themes: themesFor(actor, now), left: codingQueue(actor, new URLSearchParams(), now).left };
+  return {
+    themes: themesFor(actor, now),
+    left: codingQueue(actor, new URLSearchParams(), now).left,
+    hasFigures: roundsWithFigures(actor, now).length > 0,
+  };
 }
 
 export default function Themes() {
-  const { themes, left } = useLoaderData<typeof loader>();
+  const { themes, left, hasFigures } = useLoaderData<typeof loader>();
   const standing = themes.filter(({ isRetired }) => !isRetired);
   const retired = themes.filter(({ isRetired }) => isRetired);
   return (
@@ -30,6 +36,7 @@ export default function Themes() {
         A theme says what comments have in common. It goes on a comment or on words of it, and spans sections,
         frameworks and focus areas.
       </p>
+      {!hasFigures && <NoRoundYet nothing="there are no comments to put themes on" />}
       <p className="govuk-body">
         {left === 0
           ? "No comment is left to read for themes."

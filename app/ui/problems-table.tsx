@@ -1,11 +1,10 @@
-import type { FileProblem } from "#app/framework/framework-file.ts";
 import { counted } from "#app/ui/counting.ts";
 import { Table } from "#app/ui/table.tsx";
 
 const mostShown = 100;
 
 /** What does not hold in a file, line by line. */
-export function ProblemsTable({ problems }: { problems: readonly FileProblem[] }) {
+export function ProblemsTable({ problems }: { problems: readonly { line: number; message: string }[] }) {
   if (problems.length === 0) return null;
   const more = problems.length - mostShown;
   return (

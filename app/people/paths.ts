@@ -1,0 +1,5 @@
+export const peoplePath = "/people";
+
+export function personPath(id: string): string {
+  return `${peoplePath}/${id}`;
+}

@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { takeOwnData } from "#app/exports/own-data.server.ts";
+import { requireSignedIn } from "#app/people/require-actor.server.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireSignedIn(request);
+  return new Response(takeOwnData(actor.id, actor.id, Date.now()), {
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "content-disposition": 'attachment; filename="your-data.json"',
+    },
+  });
+}

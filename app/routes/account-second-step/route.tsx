@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readForm } from "#app/http/form.server.ts";
+import { localPath } from "#app/http/local-path.ts";
+import { useRefused } from "#app/http/refused.ts";
+import { recoveryCodesLeft } from "#app/people/recovery-code.server.ts";
+import { requirePasswordGiven } from "#app/people/require-actor.server.ts";
+import { isCompulsory, offerOf, secondStepOf, setUpSecondStep } from "#app/people/second-step.server.ts";
+import { completeSession, replaceSession } from "#app/people/sign-in-session.server.ts";
+import { BackLink } from "#app/ui/back-link.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+import { SetUp } from "./set-up.tsx";
+import { Standing } from "./standing.tsx";
+
+export const handle = titled("Second step for signing in");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor, isPending } = await requirePasswordGiven(request);
+  const standing = secondStepOf(actor.id) ?? null;
+  return {
+    isPending,
+    isCompulsory: isCompulsory(actor),
+    standing: standing && { ...standing, codesLeft: recoveryCodesLeft(actor.id) },
+    offer: standing ? null : offerOf(request, actor),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { actor, isPending } = await requirePasswordGiven(request);
+  const code = (await readForm(request)).text("code");
+  if (secondStepOf(actor.id)) return redirect("/account/second-step");
+  const now = Date.now();
+  if (!setUpSecondStep(actor, request, code, now)) {
+    const message =
+      "Enter the six digits that your app shows now. If they are refused again, check the clock of its device";
+    return data({ message }, { status: 400 });
+  }
+  const cookie = isPending
+    ? await completeSession(request, actor, now)
+    : await replaceSession(request, actor, null);
+  const next = localPath(new URL(request.url).searchParams.get("next") ?? "/account");
+  const codes = `/account/second-step/recovery-codes?${new URLSearchParams({ next })}`;
+  return redirect(codes, { headers: { "set-cookie": cookie } });
+}
+
+export default function SecondStep() {
+  const { isPending, isCompulsory, standing, offer } = useLoaderData<typeof loader>();
+  const message = useRefused<typeof action>()?.message;
+  return (
+    <Page
+      heading="Second step for signing in"
+      before={isPending ? undefined : <BackLink href="/account">Back to your account</BackLink>}
+      errors={message ? [{ href: "#code", text: message }] : []}
+    >
+      <p className="govuk-body">
+        With a second step, whoever learns your password cannot sign in as you: a code from an app of yours is
+        asked for too.
+        {isCompulsory && " Your role needs it, because it reads what the panel writes."}
+        {isPending && " When you have set it up, you are signed in."}
+      </p>
+      {standing && <Standing {...standing} isCompulsory={isCompulsory} />}
+      {offer && <SetUp offer={offer} error={message} />}
+    </Page>
+  );
+}

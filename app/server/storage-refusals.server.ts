@@ -1,0 +1,56 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
+import { notSaved } from "#app/http/refusals.server.ts";
+import type { StorageFault } from "#app/http/storage-faults.ts";
+import { againFields, ownerField } from "#app/people/sign-in-again.ts";
+import { storageFaultOf } from "#db/storage-fault.ts";
+import { isUrlEncoded } from "./form-posts.ts";
+import { log } from "./log.server.ts";
+
+type Route = NonNullable<ServerBuild["routes"][string]>;
+
+/** The build with routes that say in words that nothing can be written, where that is why they fail. */
+export function tellingStorageFaults(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => [id, route && telling(route)]);
+  return { ...build, routes: Object.fromEntries(routes) };
+}
+
+function telling({ module, ...route }: Route): Route {
+  const { loader, action } = module;
+  return {
+    ...route,
+    module: {
+      ...module,
+      loader: loader && ((given: LoaderFunctionArgs) => answered(given, loader)),
+      action: action && ((given: ActionFunctionArgs) => answered(given, action)),
+    },
+  };
+}
+
+async function answered<Given extends LoaderFunctionArgs>(
+  given: Given,
+  answer: (given: Given) => unknown,
+): Promise<unknown> {
+  const isForm = given.request.method === "POST";
+  const sent = isForm && isUrlEncoded(given.request) ? given.request.clone() : null;
+  try {
+    return await answer(given);
+  } catch (error) {
+    const fault = storageFaultOf(error);
+    if (fault === null) throw error;
+    logStorageFault(fault, error, given.context.requestId);
+    return notSaved({ fault, isForm, fields: sent && fieldsFor(new URLSearchParams(await sent.text())) });
+  }
+}
+
+export function logStorageFault(fault: StorageFault, error: unknown, request?: string): void {
+  log.error({ fault, err: error, request }, "nothing can be written");
+}
+
+/** Fields that never stand in a page; what is sent with one of them is typed again. */
+const secret = /password|code|secret/i;
+const notCarried: readonly string[] = [ownerField, ...Object.values(againFields)];
+
+function fieldsFor(form: URLSearchParams): [string, string][] | null {
+  const fields = [...form].filter(([name]) => !notCarried.includes(name));
+  return fields.some(([name]) => secret.test(name)) ? null : fields;
+}
