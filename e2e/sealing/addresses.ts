@@ -29,7 +29,6 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     theme: [scene.theme],
     finding: [String(scene.findings.asked), String(scene.findings.sealed)],
     number: ["1"],
-    person: [scene.people.colleague.id],
     link: scene.link === null ? [] : [String(scene.link)],
     reopening: scene.reopening === null ? [] : [String(scene.reopening)],
     // None is made: what is redacted would be missing where the canaries are looked for.
