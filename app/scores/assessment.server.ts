@@ -258,17 +258,23 @@ export function submitAssessment(
 
     const number = row.submissions + 1;
     const afterSeeingOthers = row.sawOthersAt !== null;
-    const { id: submissionId } = db
-      .insert(submission)
-      .values({
-        assessmentId: row.id,
-        number,
-        submittedAt: now,
-        afterSeeingOthers,
-        enteredById: enteredBy?.id,
-      })
-      .returning({ id: submission.id })
-      .get();
+    const sent = { submissions: number, firstSubmittedAt: row.firstSubmittedAt ?? now };
+    const send = () => {
+      db.update(assessment).set(sent).where(eq(assessment.id, row.id)).run();
+      return db
+        .insert(submission)
+        .values({
+          assessmentId: row.id,
+          number,
+          submittedAt: now,
+          afterSeeingOthers,
+          enteredById: enteredBy?.id,
+        })
+        .returning({ id: submission.id })
+        .get();
+    };
+    // Comments are sent by the first submission of one's own, which is counted before and after.
+    const { id: submissionId } = wasOwn ? send() : countingComments(row, actor.id, send);
     const rows = areas.flatMap((area) => {
       const { answer, reason, change } = counting[area];
       return answer === null ? [] : [{ submissionId, area, answer, reason, changeReason: change || null }];
@@ -276,10 +282,6 @@ export function submitAssessment(
     if (rows.length > 0) db.insert(answer).values(rows).run();
     putBecause(row.id, number, counting);
     countAnswers(row, row.submissions > 0 ? before : null, counting);
-    const sent = { submissions: number, firstSubmittedAt: row.firstSubmittedAt ?? now };
-    const send = () => db.update(assessment).set(sent).where(eq(assessment.id, row.id)).run();
-    if (wasOwn) send();
-    else countingComments(row, actor.id, send);
     record({
       at: now,
       actorId: enteredBy?.id ?? actor.id,
