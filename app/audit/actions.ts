@@ -19,6 +19,7 @@ const groups: readonly Group[] = [
       "signed in": "own",
       "password accepted": "own",
       "password set": "own",
+      "personal data taken": "own",
       "password reset asked for": "own",
       "second step set up": "own",
       "second step removed": "own",
