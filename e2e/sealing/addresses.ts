@@ -22,7 +22,6 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     reply: Object.values(scene.replies),
     source: Object.values(scene.sources),
     interest: [scene.interest],
-    person: [scene.people.author.id],
     view: [scene.view],
     reference: [scene.evidence.reference],
     assessment: [scene.evidence.assessment],
