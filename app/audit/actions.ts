@@ -82,7 +82,9 @@ const groups: readonly Group[] = [
     actions: {
       "draft saved": "never",
       "section submitted": "input",
+      "section typed in": "input",
       "comment added": "input",
+      "comment typed in": "input",
       "comment changed": "input",
       "comment withdrawn": "input",
       "evidence cited": "input",

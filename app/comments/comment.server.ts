@@ -86,8 +86,13 @@ export function addComment(
       at: now,
       actorId: enteredBy?.id ?? actor.id,
       action: enteredBy ? "comment typed in" : "comment added",
-      object: enteredBy ? `comment ${id} of person ${actor.id}` : `comment ${id}`,
-      detail: { round: round.id, section: section?.id ?? null, kind: given.kind },
+      object: `comment ${id}`,
+      detail: {
+        round: round.id,
+        section: section?.id ?? null,
+        kind: given.kind,
+        ...(enteredBy && { member: actor.id }),
+      },
       after: { version: 1, sha256: fingerprintOf(cited) },
       roundId: round.id,
     });

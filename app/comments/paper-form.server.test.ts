@@ -90,7 +90,7 @@ describe("a paper form that is typed in", () => {
       { actor_id: lead.id, action: "comment typed in", round_id: round.id },
     ]);
     for (const event of events) {
-      expect(event.object).toContain(`of person ${amina.id}`);
+      expect(JSON.parse(event.detail!)).toMatchObject({ member: amina.id });
       expect(event.after).toMatch(/"sha256":"[0-9a-f]{64}"/);
       expect(JSON.stringify(event)).not.toMatch(/On paper|A reason|"4"/);
     }

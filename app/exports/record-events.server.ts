@@ -190,7 +190,7 @@ function personIn(object: string): string | null {
 }
 
 /** Of what members give no more than a page says; of the record itself, nothing that would number its events. */
-const toldOfInput: readonly string[] = ["submission", "afterSeeingOthers", "kind"];
+const toldOfInput: readonly string[] = ["submission", "afterSeeingOthers", "kind", "member"];
 const neverTold: readonly string[] = ["head", "events"];
 
 function toldAs(row: Row, input: Input | undefined): ToldEvent {
