@@ -41,6 +41,7 @@ const order = [
   "search",
   "findings",
   "exports",
+  "backups",
   "routes",
 ];
 

@@ -16,11 +16,14 @@ export function isDatabase(path: string): boolean {
 }
 
 /** Does this with a database that stands in a file, or says why it cannot be read. */
-export function reading<T>(path: string, work: (sqlite: Database.Database) => T): T | { problem: string } {
+export function reading<T>(
+  path: string,
+  work: (sqlite: Database.Database) => T,
+): { read: T } | { problem: string } {
   let sqlite: Database.Database | undefined;
   try {
     sqlite = new Database(path, { readonly: true, fileMustExist: true });
-    return work(sqlite);
+    return { read: work(sqlite) };
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
     return { problem: error.message };

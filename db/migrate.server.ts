@@ -24,14 +24,19 @@ export function migrate(sqlite: Database.Database, keep: () => void = () => unde
   // Chains the events that stood before the record was chained, in the migration that does so.
   sqlite.function("record_link", { varargs: true, deterministic: true }, linkOfFields);
   if (missing(sqlite).length > 0) {
-    if (lastApplied(sqlite) > 0) keep();
+    if (lastMigration(sqlite) > 0) keep();
     const patience = sqlite.pragma("busy_timeout", { simple: true });
     sqlite.pragma(`busy_timeout = ${longestWaitMs}`);
     // A table rebuild drops its old table, which would delete the children that cascade from it; within the
     // transaction the pragma has no effect.
     sqlite.pragma("foreign_keys = OFF");
-    // Asked again within: another process may have been quicker.
-    sqlite.transaction(() => apply(sqlite, missing(sqlite))).immediate();
+    try {
+      // Asked again within: another process may have been quicker.
+      sqlite.transaction(() => apply(sqlite, missing(sqlite))).immediate();
+    } catch (error) {
+      const { message } = error as Error;
+      throw new Error(`The database could not be brought to this version, and is as it was: ${message}`);
+    }
     sqlite.pragma(`busy_timeout = ${patience}`);
   }
   sqlite.pragma("foreign_keys = ON");
@@ -50,14 +55,20 @@ function apply(sqlite: Database.Database, migrations: readonly MigrationMeta[]):
   if (broken > 0) throw new Error(`After migrating, ${broken} rows would point at rows that are gone`);
 }
 
+/** How many migrations a file lacks. Throws where it has had more than are known. */
+export function missingMigrations(sqlite: Database.Database): number {
+  return missing(sqlite).length;
+}
+
 function missing(sqlite: Database.Database): MigrationMeta[] {
-  const last = lastApplied(sqlite);
+  const last = lastMigration(sqlite);
   const all = known();
   if (last > Math.max(...all.map(({ folderMillis }) => folderMillis))) throw new MadeByNewerVersion();
   return all.filter(({ folderMillis }) => folderMillis > last);
 }
 
-function lastApplied(sqlite: Database.Database): number {
+/** When the last migration that a file has had was made; 0 for one that has had none. */
+export function lastMigration(sqlite: Database.Database): number {
   const isKept = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE name = ?").get(applied);
   if (!isKept) return 0;
   return sqlite.prepare<[], number>(`SELECT coalesce(max(created_at), 0) FROM ${applied}`).pluck().get()!;

@@ -81,7 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(app.recoveryCodes).toHaveLength(10);
       await expect(page).toHaveURL("/exports");
 
-      await page.getByRole("button", { name: "Sign out" }).click();
+      await signOut(page);
       await signIn(page, farida.email, password, "/areas");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Enter your code");
       await accessible(page);
@@ -94,7 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL("/areas");
       expect(await cookieOf(page), "the session is another than the one that waited").not.toBe(before);
 
-      await page.getByRole("button", { name: "Sign out" }).click();
+      await signOut(page);
       await signIn(page, farida.email, password);
       await enterCode(page, used);
       await expect(page.getByRole("alert"), "a code works once").toContainText("Enter the code");
@@ -133,7 +133,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Code", { exact: true }).fill(app.next());
       await page.getByRole("button", { name: "Turn off the second step" }).click();
       await expectNotice(page, "The second step is turned off");
-      await page.getByRole("button", { name: "Sign out" }).click();
+      await signOut(page);
       await signIn(page, amina.email, password);
       await expect(page.getByRole("heading", { level: 1, name: "Your review" })).toBeVisible();
     });
@@ -280,6 +280,11 @@ function mailsTo({ id }: Person) {
 
 async function cookieOf(page: Page): Promise<string> {
   return (await page.context().cookies())[0]!.value;
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
 }
 
 async function askForLink(page: Page, email: string): Promise<void> {

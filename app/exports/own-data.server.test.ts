@@ -85,6 +85,21 @@ test("tells times as they are read, and no secret", () => {
   ]);
 });
 
+test("tells nobody of a round that is planned", () => {
+  const [amina] = panel;
+  const plan = { title: "PLANNED-CANARY", opensAt: today + 1, closesAt: today + 2 };
+  sqlite
+    .prepare(
+      "INSERT INTO round (title, opens_at, closes_at, sharing, names_to_officials, rule) SELECT @title, @opensAt, @closesAt, sharing, names_to_officials, rule FROM round LIMIT 1",
+    )
+    .run(plan);
+  sqlite
+    .prepare("INSERT INTO round_member (round_id, member_id, letter) SELECT max(id), ?, 'Z' FROM round")
+    .run(amina!.id);
+  expect(takeOwnData(amina!.id, amina!.id, today)).not.toContain(plan.title);
+  expect(takeOwnData(amina!.id, amina!.id, plan.opensAt)).toContain(plan.title);
+});
+
 test("is recorded, with who took it", () => {
   takeOwnData(panel[0]!.id, null, today);
   expect(

@@ -30,7 +30,7 @@ export function verifyHead(head: string): RecordVerdict {
 export function verifyCopy(path: string): RecordVerdict {
   const found = reading(path, (copy) => ({ broken: brokenIn(copy), proof: proveRecord(copy) }));
   if ("problem" in found) return { holds: false, lines: [`The file cannot be read: ${found.problem}.`] };
-  const { broken, proof } = found;
+  const { broken, proof } = found.read;
   const whole = broken === null ? "The file holds together." : `The file is damaged: ${broken}.`;
   const place = placeOfHead(sqlite, proof.head);
   const origin =

@@ -49,7 +49,8 @@ type NameOf = (id: string) => string | undefined;
 function objectInWords(object: string, nameOf: NameOf): Words {
   const [, kind, id] = /^([a-z]+) (\S+)$/.exec(object) ?? [];
   const found = kind && Object.hasOwn(kinds, kind) ? kinds[kind]!(id!, nameOf) : sectionInWords(object);
-  return found ?? { text: object.charAt(0).toUpperCase() + object.slice(1), href: null };
+  const isFile = object.includes(".");
+  return found ?? { text: isFile ? object : object.charAt(0).toUpperCase() + object.slice(1), href: null };
 }
 
 /** "section npqsl 2, round 1" */
@@ -69,7 +70,7 @@ function roundTitle(id: number): string | undefined {
 }
 
 const kinds: Readonly<Record<string, (id: string, nameOf: NameOf) => Words | null>> = {
-  person: (id, nameOf) => ({ text: nameOf(id) ?? "Somebody", href: null }),
+  person: (id, nameOf) => ({ text: nameOf(id) ?? "Somebody", href: `/people/${id}` }),
   round: (id) => ({ text: roundTitle(Number(id)) ?? `Round ${id}`, href: roundPath(Number(id)) }),
   finding: (id) => ({ text: `Finding ${id}`, href: findingPath(Number(id)) }),
   interest: (id, nameOf) => {

@@ -47,7 +47,8 @@ export function chooseAsks(actor: Actor, chosen: ReadonlyMap<string, Ask>, now: 
         actorId: actor.id,
         action: "comment ask chosen",
         object: `comment ${commentId}`,
-        detail: { ask },
+        before: { ask: before },
+        after: { ask },
       });
     }
   });

@@ -108,7 +108,8 @@ export function answerComments(
         actorId: actor.id,
         action: "comment answered",
         object: `comment ${commentId}`,
-        detail: { disposition, finding: findingId },
+        ...(last && { before: { disposition: last.disposition, finding: last.findingId } }),
+        after: { disposition, finding: findingId },
       });
     }
     return { kind: "written" };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import type { Area } from "#app/framework/areas.ts";
@@ -100,7 +101,7 @@ function change(
         .where(and(eq(finding.id, id), eq(finding.status, "signed-off")))
         .run();
     }
-    keep(by, id, now, action);
+    keep(by, id, now, action, standingOf(stored));
     return { kind: "written" };
   });
 }
@@ -200,8 +201,20 @@ function putGrounds(id: number, { comments, themes, cells }: Grounds): void {
       .run();
 }
 
+type Standing = { status: string; disposition: string | null; setAside: boolean };
+
+/** How far a finding is, and what DfE decided: what the record tells of its changes. */
+function standingOf({ status, disposition, setAsideAt }: typeof finding.$inferSelect): Standing {
+  return { status, disposition, setAside: setAsideAt !== null };
+}
+
+function standingsThatDiffer(before: Standing | null, after: Standing) {
+  if (before === null || isDeepStrictEqual(before, after)) return {};
+  return { before, after };
+}
+
 /** Counts the revision on and keeps the finding as it is now. */
-function keep(by: Actors, id: number, now: number, action: string): void {
+function keep(by: Actors, id: number, now: number, action: string, was: Standing | null = null): void {
   const before = db.select().from(finding).where(eq(finding.id, id)).get()!;
   const revision = before.revision + 1;
   db.update(finding).set({ revision, changedAt: now }).where(eq(finding.id, id)).run();
@@ -220,6 +233,7 @@ function keep(by: Actors, id: number, now: number, action: string): void {
     actorId: by?.id ?? null,
     action,
     object: `finding ${id}`,
+    ...standingsThatDiffer(was, standingOf(content)),
     detail: { revision },
   });
 }

@@ -55,14 +55,15 @@ test("an outcome is of the interest as it was read: one that has changed since i
 test("it is recorded without a word of its reason", () => {
   recordOutcome(lead, id, excluded, 1, 200);
   const event = sqlite
-    .prepare("SELECT at, actor_id, action, object, detail FROM audit_event ORDER BY id DESC")
+    .prepare("SELECT at, actor_id, action, object, before, after FROM audit_event ORDER BY id DESC")
     .get();
   expect(event).toEqual({
     at: 200,
     actor_id: lead.id,
     action: "interest outcome recorded",
     object: `interest ${id}`,
-    detail: '{"outcome":"excluded","version":1}',
+    before: null,
+    after: '{"outcome":"excluded","version":1}',
   });
 });
 

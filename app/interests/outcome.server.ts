@@ -47,7 +47,8 @@ export function recordOutcome(
       actorId: lead.id,
       action: "interest outcome recorded",
       object: `interest ${id}`,
-      detail: { outcome, version: current },
+      ...(last && { before: { outcome: last.outcome, version: last.version } }),
+      after: { outcome, version: current },
     });
     return { kind: "written" };
   });

@@ -1,17 +1,10 @@
-import { and, asc, desc, eq, gt, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { db } from "#db/client.server.ts";
-import {
-  framework,
-  invitation,
-  person,
-  personFramework,
-  round,
-  roundMember,
-  secondStep,
-} from "#db/schema.server.ts";
+import { framework, invitation, person, personFramework, round, roundMember } from "#db/schema.server.ts";
 import { type PersonState, stateAt } from "./person-states.ts";
 import type { Role } from "./roles.ts";
+import { secondStepOf } from "./second-step.server.ts";
 import type { Actor } from "./session.server.ts";
 
 // What lead officials are told of people. Every read is asked by one, whom the route has let in.
@@ -70,7 +63,7 @@ export function personHere(_lead: Actor, id: string, now: number) {
     state: stateAt(found, now),
     frameworks: frameworksOfPerson(id),
     sitsIn: unclosedRoundsOf(id, now),
-    hasSecondStep: hasSecondStep(id),
+    hasSecondStep: secondStepOf(id) !== undefined,
   };
 }
 
@@ -97,9 +90,4 @@ export function unclosedRoundsOf(personId: string, now: number): { id: number; t
     .where(and(eq(roundMember.memberId, personId), gt(round.closesAt, now)))
     .orderBy(asc(round.opensAt), asc(round.id))
     .all();
-}
-
-function hasSecondStep(personId: string): boolean {
-  const confirmed = and(eq(secondStep.personId, personId), isNotNull(secondStep.confirmedAt));
-  return db.select({ id: secondStep.personId }).from(secondStep).where(confirmed).get() !== undefined;
 }

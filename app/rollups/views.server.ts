@@ -3,6 +3,7 @@ import { forbidden, notFound } from "#app/http/refusals.server.ts";
 import { peopleWithIds } from "#app/people/person.server.ts";
 import { groupSizes } from "#app/rounds/groups.server.ts";
 import { groups } from "#app/rounds/groups.ts";
+import { namesRead } from "#app/rounds/names-read.server.ts";
 import { memberCount } from "#app/rounds/part.server.ts";
 import { editionsIn } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
@@ -37,7 +38,11 @@ export function viewsAsked(
   if (offered === null) return asked === "" ? { view: whole, views: null } : forbidden();
   const find = (list: readonly OfferedView[]) => list.find(({ view }) => viewInAddress(view) === asked);
   const found = find(offered);
-  if (found) return { view: found.view, views: { current: found, offered } };
+  if (found) {
+    // The difference to the figures of all is what this member gave.
+    if (found.view.kind === "without") namesRead(reader, rounds, `person ${found.view.member}`, now);
+    return { view: found.view, views: { current: found, offered } };
+  }
   // A link keeps its view from round to round, also of a member who has a place in one of them alone.
   const allowed = roundsWithFigures(reader, now).filter((round) => mayReadViews(reader, round, now));
   const elsewhere = find(viewsOffered(reader, allowed, now) ?? []) ?? notFound();

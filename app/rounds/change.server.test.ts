@@ -22,7 +22,9 @@ afterEach(() => {
 const make = () => makeRound({ members: [amina], opensAt: 1_000, closesAt: 2_000 });
 
 const lastEvent = () =>
-  sqlite.prepare("SELECT at, actor_id, action, object, detail FROM audit_event ORDER BY id DESC").get();
+  sqlite
+    .prepare("SELECT at, actor_id, action, object, before, after, detail FROM audit_event ORDER BY id DESC")
+    .get();
 
 type Change = (round: Round, now: number) => boolean;
 
@@ -70,7 +72,9 @@ describe("a round closed early", () => {
       actor_id: lead.id,
       action: "round closed early",
       object: `round ${round.id}`,
-      detail: '{"before":2000,"after":1500}',
+      before: '{"closesAt":2000}',
+      after: '{"closesAt":1500}',
+      detail: "{}",
     });
     const write = (actor: Actor, now: number) =>
       draft(actor, placeOf(actor, roundOf(round.id), "npqsl", 1, now), answersOf("3"), now);
@@ -115,7 +119,9 @@ describe("members added to an open round", () => {
     expect(changesOf(round.id)).toMatchObject([{ kind: "members-added", before: 1, after: 2 }]);
     expect(lastEvent()).toMatchObject({
       action: "members added to round",
-      detail: JSON.stringify({ before: 1, after: 2, added: beth.id }),
+      before: '{"numberOfMembers":1}',
+      after: '{"numberOfMembers":2}',
+      detail: JSON.stringify({ added: beth.id }),
     });
   });
 

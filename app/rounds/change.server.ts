@@ -64,10 +64,11 @@ type Change = {
   detail?: Record<string, string>;
 };
 
-const actions: Record<RoundChangeKind, string> = {
-  "closed-early": "round closed early",
-  extended: "round extended",
-  "members-added": "members added to round",
+/** As the record calls it, and what it changes. */
+const actions: Record<RoundChangeKind, { action: string; what: string }> = {
+  "closed-early": { action: "round closed early", what: "closesAt" },
+  extended: { action: "round extended", what: "closesAt" },
+  "members-added": { action: "members added to round", what: "numberOfMembers" },
 };
 
 function changeOpenRound(
@@ -85,13 +86,15 @@ function changeOpenRound(
     db.insert(roundChange)
       .values({ roundId, ...rest, reason, byId: actor.id, at: now })
       .run();
-    const { before, after } = change;
+    const { kind, before, after } = change;
     record({
       at: now,
       actorId: actor.id,
-      action: actions[change.kind],
+      action: actions[kind].action,
       object: `round ${roundId}`,
-      detail: { before, after, ...detail },
+      before: { [actions[kind].what]: before },
+      after: { [actions[kind].what]: after },
+      detail,
     });
     if (change.kind === "members-added") tellOpening(stored, now);
     else tellNewClosing(roundId, before, now);

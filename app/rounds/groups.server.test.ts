@@ -23,7 +23,9 @@ afterEach(() => {
 
 const events = () =>
   sqlite
-    .prepare("SELECT at, actor_id, object, detail FROM audit_event WHERE action = 'round groups changed'")
+    .prepare(
+      "SELECT at, actor_id, object, before, after FROM audit_event WHERE action = 'round groups changed'",
+    )
     .all();
 
 test("a member sits in a round for no group until somebody says so", () => {
@@ -56,12 +58,8 @@ test("groups are of one round, and can be changed and taken back, each change on
       at: 500,
       actor_id: lead.id,
       object: `round ${round.id}`,
-      detail: JSON.stringify({
-        [`${amina.id} before`]: null,
-        [`${amina.id} after`]: "school-leader",
-        [`${beth.id} before`]: "provider",
-        [`${beth.id} after`]: null,
-      }),
+      before: JSON.stringify({ [amina.id]: null, [beth.id]: "provider" }),
+      after: JSON.stringify({ [amina.id]: "school-leader", [beth.id]: null }),
     },
   ]);
 });

@@ -72,12 +72,8 @@ export function setGroups(roundId: number, asked: Seats, by: string | null, now:
       actorId: by,
       action: "round groups changed",
       object: `round ${roundId}`,
-      detail: Object.fromEntries(
-        changed.flatMap(([id, group]) => [
-          [`${id} before`, before.get(id) ?? null],
-          [`${id} after`, group],
-        ]),
-      ),
+      before: Object.fromEntries(changed.map(([id]) => [id, before.get(id) ?? null])),
+      after: Object.fromEntries(changed),
     });
   });
 }

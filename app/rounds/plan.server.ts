@@ -53,7 +53,7 @@ export function changePlan(
       actorId: actor.id,
       action: "round plan changed",
       object: `round ${roundId}`,
-      detail: changesToRecord(before, plan),
+      ...changesToRecord(before, plan),
     });
     return { kind: "written" };
   });
@@ -78,7 +78,8 @@ export function openNow(actor: Actor, roundId: number, now: number): boolean {
       actorId: actor.id,
       action: "round opened",
       object: `round ${roundId}`,
-      detail: { "opensAt before": stored.opensAt, "opensAt after": now },
+      before: { opensAt: stored.opensAt },
+      after: { opensAt: now },
     });
     tellOpening(roundOf(roundId), now);
     return true;

@@ -49,14 +49,12 @@ test("two plans differ in the settings that say something else, not in their ord
 
 test("what has changed is recorded before and after, and the rest is left out", () => {
   expect(changesToRecord(plan, { ...plan, sharing: "after-closing", members: ["a", "c"] })).toEqual({
-    "members before": "a b",
-    "members after": "a c",
-    "sharing before": "never",
-    "sharing after": "after-closing",
+    before: { members: "a b", sharing: "never" },
+    after: { members: "a c", sharing: "after-closing" },
   });
   expect(changesToRecord(plan, { ...plan, rule: another.rule })).toEqual({
-    "rule before": ruleInWords(plan.rule).join(" "),
-    "rule after": ruleInWords(another.rule).join(" "),
+    before: { rule: ruleInWords(plan.rule).join(" ") },
+    after: { rule: ruleInWords(another.rule).join(" ") },
   });
 });
 

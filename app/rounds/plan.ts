@@ -77,13 +77,14 @@ export function changedSettings(before: RoundPlan, after: RoundPlan): Setting[] 
   return settings.filter((setting) => was[setting] !== is[setting]);
 }
 
-/** What has changed, as an audit event tells it: each setting that did, before and after. */
-export function changesToRecord(before: RoundPlan, after: RoundPlan): Record<string, Value> {
-  const [was, is] = [recordable(before), recordable(after)];
-  return Object.fromEntries(
-    changedSettings(before, after).flatMap((setting) => [
-      [`${setting} before`, was[setting]],
-      [`${setting} after`, is[setting]],
-    ]),
-  );
+type Changes = Record<"before" | "after", Partial<Record<Setting, Value>>>;
+
+/** What has changed, as an audit event tells it: the settings that did, before and after. */
+export function changesToRecord(before: RoundPlan, after: RoundPlan): Changes {
+  const changed = changedSettings(before, after);
+  const of = (plan: RoundPlan) => {
+    const all = recordable(plan);
+    return Object.fromEntries(changed.map((setting) => [setting, all[setting]]));
+  };
+  return { before: of(before), after: of(after) };
 }

@@ -17,7 +17,6 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     section: ["1", "2", "3"],
     area: [...areas],
     round: rounds,
-    person: [scene.people.author.id],
     comment: Object.values(scene.comments),
     reply: Object.values(scene.replies),
     source: Object.values(scene.sources),
@@ -28,6 +27,7 @@ export function addressesFor(reader: Reader, scene: Scene, sample: Sample): stri
     theme: [scene.theme],
     finding: [String(scene.findings.asked), String(scene.findings.sealed)],
     number: ["1"],
+    person: [scene.people.author.id, scene.people.colleague.id],
     link: scene.link === null ? [] : [String(scene.link)],
     reopening: scene.reopening === null ? [] : [String(scene.reopening)],
     // None is made: what is redacted would be missing where the canaries are looked for.

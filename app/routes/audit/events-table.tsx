@@ -51,7 +51,7 @@ function About({ event: { object }, filters }: { event: EventInWords; filters: R
           className="govuk-link govuk-link--no-visited-state block text-sm"
           href={recordPath({ ...filters, object: filter })}
         >
-          All of it<span className="govuk-visually-hidden"> that happened to: {text}</span>
+          All events on this<span className="govuk-visually-hidden">: {text}</span>
         </a>
       )}
     </span>

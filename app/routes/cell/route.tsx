@@ -35,6 +35,7 @@ import { RuleNote } from "#app/rollups/rule-note.tsx";
 import { viewRead, withView } from "#app/rollups/view.ts";
 import { ViewChoice } from "#app/rollups/view-choice.tsx";
 import { viewsAsked } from "#app/rollups/views.server.ts";
+import { namesRead } from "#app/rounds/names-read.server.ts";
 import { sectionPlace } from "#app/rounds/place.server.ts";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { RoundLine } from "#app/rounds/round-line.tsx";
@@ -65,6 +66,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { view, views } = viewsAsked(actor, request, [round], now, { framework: framework.code, area });
   const isHere = (cell: Cell) => cell.section.id === section.id && cell.round === round.id;
   const all = cellsFor(actor, asked.round, "current", now, view, area);
+  namesRead(actor, [round], `section ${framework.code} ${section.number}, round ${round.id}`, now);
   const cell = orNotFound(all.find(isHere) ?? cellOf(actor, round, section.id, area, now, view));
   return {
     area,

@@ -14,6 +14,8 @@ import { useRefused } from "#app/http/refused.ts";
 import { keysAreOn } from "#app/people/keys.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { namesRead } from "#app/rounds/names-read.server.ts";
+import { openedRounds } from "#app/rounds/round.server.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { counted } from "#app/ui/counting.ts";
 import { errorLinks } from "#app/ui/error-links.ts";
@@ -31,6 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = Date.now();
   const asked = new URL(request.url).searchParams;
   const queue = codingQueue(actor, asked, now);
+  namesRead(actor, openedRounds(now), "comments and themes", now);
   const themes = themesFor(actor, now).filter(({ isRetired }) => !isRetired);
   return {
     ...queue,

@@ -6,6 +6,7 @@ import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { requireWithinLimit } from "#app/people/within-limit.server.ts";
 import { BatchNote } from "#app/rollups/batch-note.tsx";
+import { namesRead } from "#app/rounds/names-read.server.ts";
 import { NoRoundYet } from "#app/rounds/no-round-yet.tsx";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { readsInBatches } from "#app/rounds/visibility.ts";
@@ -34,6 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = Date.now();
   const asked = readSearch(actor, new URL(request.url).searchParams, now);
   if (asked.request.q !== "") await requireWithinLimit(actor, "search");
+  namesRead(actor, roundsToSearch(actor, now), wordsFor(asked.request.member), now);
   return {
     ...asked,
     found: search(actor, asked.request, now),
@@ -43,6 +45,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
       .filter((round) => isOpenAt(round, now) && readsInBatches(actor, round))
       .map(({ title }) => title),
   };
+}
+
+/** A member is asked for by id where names are shown, and by a letter where they are not. */
+function wordsFor(member: string | null): string {
+  return member === null || member.length < 36 ? "comments and reasons" : `person ${member}`;
 }
 
 export default function Comments() {

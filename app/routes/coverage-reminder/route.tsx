@@ -15,6 +15,7 @@ import { coverageQuery } from "#app/rollups/coverage.ts";
 import { coverageRequest } from "#app/rollups/coverage-request.server.ts";
 import { remind, toBeReminded } from "#app/rollups/reminder.server.ts";
 import { longestNote, readReminder, reminderWords } from "#app/rollups/reminder.ts";
+import { namesRead } from "#app/rounds/names-read.server.ts";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { mayKnowNames } from "#app/rounds/visibility.ts";
 import { configuration } from "#app/server/configuration.server.ts";
@@ -35,6 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = coverageRequest(actor, request, now);
   const round = orNotFound(asked.round);
   const isOpen = isOpenAt(round, now);
+  namesRead(actor, isOpen ? [round] : [], `round ${round.id}`, now);
   const members = isOpen ? toBeReminded(actor, round, asked.framework, now) : [];
   return {
     round: { id: round.id, title: round.title, closesAt: round.closesAt },

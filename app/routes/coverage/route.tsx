@@ -7,6 +7,7 @@ import { BatchNote } from "#app/rollups/batch-note.tsx";
 import { coverageByMember, coverageCounts, frameworksCovered } from "#app/rollups/coverage.server.ts";
 import { coverageQuery, largestToldByMember } from "#app/rollups/coverage.ts";
 import { coverageRequest } from "#app/rollups/coverage-request.server.ts";
+import { namesRead } from "#app/rounds/names-read.server.ts";
 import { NoRoundYet } from "#app/rounds/no-round-yet.tsx";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { RoundLine } from "#app/rounds/round-line.tsx";
@@ -28,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = Date.now();
   const { round, page: asked, ...choices } = coverageRequest(actor, request, now);
   const all = round && coverageByMember(actor, round, choices, now);
+  if (round && all) namesRead(actor, [round], `round ${round.id}`, now);
   const pages = Math.max(1, Math.ceil((all?.length ?? 0) / membersPerPage));
   const page = Math.min(asked, pages);
   return {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { recordReading } from "#app/audit/reading.server.ts";
 import { evidenceBehind, materialFor } from "#app/findings/evidence.server.ts";
 import { meterLines, meterWarnings } from "#app/findings/evidence-meter.ts";
 import { classesInWords, missingForSignOff } from "#app/findings/finding.ts";
@@ -32,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.writeFindings);
   const finding = orNotFound(findingFor(actor, params.finding));
   const now = Date.now();
+  recordReading(actor, `finding ${finding.id}`, now);
   const material = materialFor(actor, now);
   const evidence = evidenceBehind(material, finding);
   const { counts, departs, restsOnOne, themes, others, withdrawn } = evidence;

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { recordReading } from "#app/audit/reading.server.ts";
 import { allFrameworks } from "#app/framework/edition.server.ts";
 import { numberIn, readForm } from "#app/http/form.server.ts";
 import { withNotice } from "#app/http/notices.server.ts";
@@ -26,6 +27,7 @@ export const handle = titled<typeof loader>(
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.readInterests, ["terms"]);
   const interest = orNotFound(interestFor(actor, params.interest ?? ""));
+  if (interest.memberId !== actor.id) recordReading(actor, `interest ${interest.id}`, Date.now());
   return {
     interest,
     titles: Object.fromEntries(allFrameworks().map(({ code, title }) => [code, title])),

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { recordReading } from "#app/audit/reading.server.ts";
 import { allFrameworks } from "#app/framework/edition.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { withoutNotice } from "#app/http/notice-address.ts";
@@ -23,9 +24,11 @@ export const handle = titled<typeof loader>(({ kind }) =>
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.readInterests, ["terms"]);
-  return isAllowed(actor.role, may.declareInterests)
-    ? { kind: "own" as const, ...ownInterests(actor, request, Date.now()) }
-    : { kind: "register" as const, ...register(actor) };
+  const now = Date.now();
+  if (isAllowed(actor.role, may.declareInterests))
+    return { kind: "own" as const, ...ownInterests(actor, request, now) };
+  recordReading(actor, "register of interests", now);
+  return { kind: "register" as const, ...register(actor) };
 }
 
 function ownInterests(actor: Actor, request: Request, now: number) {

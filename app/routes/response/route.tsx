@@ -15,6 +15,8 @@ import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { namesRead } from "#app/rounds/names-read.server.ts";
+import { roundOf } from "#app/rounds/round.server.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { errorLinks } from "#app/ui/error-links.ts";
@@ -26,8 +28,10 @@ export const handle = titled("Response to a comment");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.writeFindings);
-  const found = orNotFound(dispositionHistory(actor, params.comment ?? "", Date.now()));
+  const now = Date.now();
+  const found = orNotFound(dispositionHistory(actor, params.comment ?? "", now));
   const { comment, history } = found;
+  namesRead(actor, [roundOf(comment.round.id)], `comment ${comment.id}`, now);
   return { response: responseTo(comment, asksAmong([comment]).get(comment.id), history[0]), history };
 }
 

@@ -15,6 +15,8 @@ import { may } from "#app/people/permissions.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { BatchNote } from "#app/rollups/batch-note.tsx";
+import { namesRead } from "#app/rounds/names-read.server.ts";
+import { openedRounds } from "#app/rounds/round.server.ts";
 import { Button, ButtonGroup } from "#app/ui/button.tsx";
 import { counted } from "#app/ui/counting.ts";
 import { errorLinks } from "#app/ui/error-links.ts";
@@ -29,6 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.writeFindings);
   const now = Date.now();
   const asked = readResponses(actor, new URL(request.url).searchParams, now);
+  namesRead(actor, openedRounds(now), "comments and responses", now);
   return {
     ...asked,
     found: responses(actor, asked.request, now),

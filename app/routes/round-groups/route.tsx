@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { recordReading } from "#app/audit/reading.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { withNotice } from "#app/http/notices.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
@@ -27,6 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.runRounds);
   const { id, title } = orNotFound(roundRunBy(actor, params.round));
   const seats = seatsIn(id);
+  recordReading(actor, `round ${id}`, Date.now());
   return {
     id,
     title,

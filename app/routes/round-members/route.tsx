@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { recordReading } from "#app/audit/reading.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { withNotice } from "#app/http/notices.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
@@ -31,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.runRounds);
   const round = orNotFound(roundRunBy(actor, params.round));
   const { id, title } = round;
+  recordReading(actor, `round ${id}`, Date.now());
   return {
     id,
     title,

@@ -10,6 +10,7 @@ import { figuresRequest } from "#app/rollups/figures-request.server.ts";
 import { RoundChoice } from "#app/rollups/round-choice.tsx";
 import { RuleNote } from "#app/rollups/rule-note.tsx";
 import { tipsOf } from "#app/rollups/tips.server.ts";
+import { namesRead } from "#app/rounds/names-read.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { counted } from "#app/ui/counting.ts";
 import { Details } from "#app/ui/details.tsx";
@@ -24,6 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = Date.now();
   const { round, ignored } = figuresRequest(request, actor, now);
   const rounds = roundsWithFigures(actor, now);
+  namesRead(actor, round ? [round] : rounds, round ? `round ${round.id}` : "which way it tips", now);
   return {
     ignored,
     round: round?.id ?? null,

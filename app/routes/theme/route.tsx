@@ -8,6 +8,8 @@ import { IgnoredFilter, NoticeBanner } from "#app/http/notices.tsx";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { namesRead } from "#app/rounds/names-read.server.ts";
+import { openedRounds } from "#app/rounds/round.server.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -21,7 +23,9 @@ export const handle = titled<typeof loader>(({ theme }) => theme.name);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.keepThemes);
-  const { links, ...theme } = orNotFound(themeFor(actor, params.theme ?? "", Date.now()));
+  const now = Date.now();
+  const { links, ...theme } = orNotFound(themeFor(actor, params.theme ?? "", now));
+  namesRead(actor, openedRounds(now), `theme ${theme.id}`, now);
   const asked = readThemeFilters(new URL(request.url).searchParams, theme);
   return {
     theme,

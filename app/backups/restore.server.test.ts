@@ -1,0 +1,229 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Contents } from "./contents.server.ts";
+import { restore } from "./restore.server.ts";
+
+// In processes of their own, as they are run: a service that takes submissions, and the commands beside it.
+
+const top = mkdtempSync(join(tmpdir(), "restore-"));
+const live = join(top, "live");
+const backup = join(top, "backup.sqlite");
+
+/** Eight members who submit section after section, again and again, until they are stopped. */
+const service = `
+const { loadOutlines } = await import("#app/framework/outlines.server.ts");
+const { answersOf, makePerson, makeRound, placeOf, submit } = await import("#db/factories.server.ts");
+loadOutlines(0);
+const members = Array.from({ length: 8 }, (_, n) => makePerson({ email: n + "@example.org", role: "member" }));
+const round = makeRound({ members, frameworks: ["npqsl"], opensAt: 0, closesAt: Date.now() + 86_400_000 });
+for (let turn = 0; ; turn++) {
+  const member = members[turn % 8];
+  const place = placeOf(member, round, "npqsl", 1 + (Math.floor(turn / 8) % 9), Date.now());
+  submit(member, place, answersOf(String(1 + (turn % 5)), "Turn " + turn), Date.now());
+  if (turn === 40) console.log("ready");
+  await new Promise((resolve) => setTimeout(resolve, 3));
+}`;
+
+const environment = (dataDir: string) => ({ ...process.env, DATA_DIR: dataDir, VITEST: "" });
+
+function run(dataDir: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "app/backups/command.ts", ...args],
+    { env: environment(dataDir), encoding: "utf8" },
+  );
+  return { status, text: stdout + stderr };
+}
+
+const contents = () => JSON.parse(readFileSync(`${backup}.json`, "utf8")) as Contents;
+const databaseIn = (dataDir: string) => join(dataDir, "review.sqlite");
+
+function asked<T>(file: string, sql: string): T {
+  const sqlite = new Database(file, { readonly: true });
+  try {
+    return sqlite.prepare(sql).pluck().get() as T;
+  } finally {
+    sqlite.close();
+  }
+}
+
+const submissions = (file: string) => asked<number>(file, "SELECT count(*) FROM submission");
+const figuresAt = (dataDir: string) =>
+  run(dataDir, "figures", String(Date.parse(contents().madeAt))).text.trim();
+
+let made: ReturnType<typeof run>;
+beforeAll(async () => {
+  const running: ChildProcess = spawn(
+    process.execPath,
+    ["--import", "tsx", "--input-type=module", "--eval", service],
+    { env: environment(live), stdio: ["ignore", "pipe", "inherit"] },
+  );
+  await once(running.stdout!, "data");
+  const command = spawn(process.execPath, ["--import", "tsx", "app/backups/command.ts", "backup", backup], {
+    env: environment(live),
+  });
+  let text = "";
+  command.stdout.on("data", (piece) => {
+    text += piece;
+  });
+  const [status] = await once(command, "close");
+  made = { status: status as number, text };
+  const inBackup = contents().tables.submission!;
+  while (submissions(databaseIn(live)) < inBackup + 20)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  const ended = once(running, "exit");
+  running.kill("SIGKILL");
+  await ended;
+}, 60_000);
+afterAll(() => rmSync(top, { recursive: true }));
+
+test("a backup that is taken while submissions go on comes back, proven, with the figures of its moment", () => {
+  expect(made).toMatchObject({ status: 0, text: expect.stringContaining("and proven") });
+  const { head, events, figures } = contents();
+  const empty = join(top, "empty");
+  const { status, text } = run(empty, "restore", backup);
+  expect([status, text]).toEqual([
+    0,
+    expect.stringContaining("all figures, are those of the moment it was made"),
+  ]);
+  expect(text).toContain(head);
+  expect(readdirSync(empty)).toEqual(["review.sqlite"]);
+  expect(figuresAt(empty)).toBe(figures);
+  expect(submissions(databaseIn(empty))).toBe(contents().tables.submission);
+  expect(asked(databaseIn(empty), "SELECT action FROM audit_event ORDER BY id DESC LIMIT 1")).toBe(
+    "backup restored",
+  );
+  expect(asked(databaseIn(empty), `SELECT count(*) FROM audit_event`)).toBe(events + 1);
+  // What was submitted since is what makes the difference.
+  expect(figuresAt(live)).not.toBe(figures);
+  expect(asked(databaseIn(live), "SELECT action FROM audit_event WHERE action = 'backup taken'")).toBe(
+    "backup taken",
+  );
+});
+
+test("the database that was there is kept whole", async () => {
+  const place = join(top, "kept");
+  mkdirSync(place);
+  for (const name of readdirSync(live)) copyFileSync(join(live, name), join(place, name));
+  const before = submissions(databaseIn(place));
+  const done = await restore(backup, place, Date.UTC(2026, 10, 22));
+  const kept = "review.sqlite.before-restore-2026-11-22T00-00-00-000Z";
+  expect(done).toEqual({
+    lines: expect.arrayContaining([`The database that was there is kept as ${join(place, kept)}.`]),
+  });
+  expect(readdirSync(place).toSorted()).toEqual(["review.sqlite", kept]);
+  expect(submissions(join(place, kept))).toBe(before);
+  expect(submissions(databaseIn(place))).toBeLessThan(before);
+});
+
+describe("refused, and nothing changed", () => {
+  const variant = (name: string, change: (file: string) => void, isBeside = true) => {
+    const file = join(top, `${name}.sqlite`);
+    copyFileSync(backup, file);
+    change(file);
+    if (isBeside) copyFileSync(`${backup}.json`, `${file}.json`);
+    return file;
+  };
+  const altered = (sql: string) => (file: string) => {
+    const sqlite = new Database(file);
+    for (const line of sql.split(";")) if (line.trim()) sqlite.exec(line);
+    sqlite.close();
+  };
+
+  test.each<[string, () => string, string]>([
+    ["a file that is not there", () => join(top, "none"), "There is no file"],
+    [
+      "a file that is no database",
+      () => variant("text", (file) => writeFileSync(file, "words"), false),
+      "is no database",
+    ],
+    [
+      "a database of something else",
+      () =>
+        variant(
+          "other",
+          (file) => {
+            rmSync(file);
+            altered("CREATE TABLE a (b)")(file);
+          },
+          false,
+        ),
+      "not of this service",
+    ],
+    [
+      "one that was cut short",
+      () => variant("short", (file) => writeFileSync(file, readFileSync(file).subarray(0, 40_000)), false),
+      "The file is damaged",
+    ],
+    [
+      "one that was changed since",
+      () => variant("changed", altered("UPDATE round SET title = 'x'")),
+      "SHA-256 differs",
+    ],
+    [
+      "one whose rows point at rows that are gone",
+      () => variant("orphans", altered("PRAGMA foreign_keys = OFF; DELETE FROM round_member"), false),
+      "rows point at rows that are gone",
+    ],
+    [
+      "one whose record was changed",
+      () =>
+        variant(
+          "record",
+          altered("DROP TRIGGER audit_event_is_not_changed; UPDATE audit_event SET at = 1 WHERE id = 5"),
+          false,
+        ),
+      "event 5 does not follow",
+    ],
+    [
+      "one of a newer version",
+      () =>
+        variant(
+          "newer",
+          altered("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', 9999999999999)"),
+          false,
+        ),
+      "made by a newer version",
+    ],
+    [
+      "what says of itself what cannot be read",
+      () => {
+        const file = variant("unclear", () => undefined, false);
+        writeFileSync(`${file}.json`, "{}");
+        return file;
+      },
+      "cannot be read as what a backup says of itself",
+    ],
+  ])("%s", async (_what, file, words) => {
+    const place = join(top, "untouched");
+    expect(await restore(file(), place, Date.now())).toEqual({ problem: expect.stringContaining(words) });
+    expect(existsSync(place) ? readdirSync(place) : []).toEqual([]);
+  });
+
+  test("while anybody has the database open", async () => {
+    const place = join(top, "open");
+    mkdirSync(place);
+    copyFileSync(backup, databaseIn(place));
+    const open = new Database(databaseIn(place));
+    open.pragma("journal_mode = WAL");
+    open.prepare("SELECT count(*) FROM round").get();
+    const refused = await restore(backup, place, Date.now());
+    open.close();
+    expect(refused).toEqual({ problem: expect.stringContaining("stop the service") });
+    expect(readdirSync(place)).toEqual(["review.sqlite"]);
+  });
+});
