@@ -19,9 +19,9 @@ test("a refusal says which it is, with its status", () => {
     refused: null,
   };
   expect([thrownBy(notFound), thrownBy(forbidden), thrownBy(() => signInAgain(form))]).toEqual([
-    { data: { kind: "not-found" }, init: { status: 404, headers: {} } },
-    { data: { kind: "forbidden" }, init: { status: 403, headers: {} } },
-    { data: { kind: "sign-in-again", ...form }, init: { status: 401, headers: {} } },
+    { data: { kind: "not-found" }, init: { status: 404 } },
+    { data: { kind: "forbidden" }, init: { status: 403 } },
+    { data: { kind: "sign-in-again", ...form }, init: { status: 401 } },
   ]);
 });
 
@@ -34,7 +34,7 @@ test("what can be asked for again later says when", () => {
 });
 
 test("what is not there is not found, and what is there is taken, however little it is", () => {
-  const missing = { data: { kind: "not-found" }, init: { status: 404, headers: {} } };
+  const missing = { data: { kind: "not-found" }, init: { status: 404 } };
   expect([thrownBy(() => orNotFound(null)), thrownBy(() => orNotFound(undefined))]).toEqual([
     missing,
     missing,

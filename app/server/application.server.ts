@@ -3,7 +3,6 @@ import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { createMiddleware } from "hono/factory";
 import { requestId } from "hono/request-id";
-import type { Refusal } from "#app/http/refusals.server.ts";
 import { signInAgain } from "#app/people/sign-in-again.server.ts";
 import { isAnswering } from "#db/client.server.ts";
 import { statusOf, whatKeepsFromWriting } from "#db/health.server.ts";
@@ -93,7 +92,7 @@ const onlyWellFormed = createMiddleware<ServerEnvironment>(async (c, next) => {
 });
 
 /** Where a file of the service is refused, Remix has no page to say so with, and no words for a script. */
-async function withPage(response: Response, request: Request): Promise<Response> {
+function withPage(response: Response, request: Request): Response {
   const isFile =
     response.headers.has("X-Remix-Error") && !response.headers.get("Content-Type")?.startsWith("text/");
   if (!isFile || response.status < 400) return response;
@@ -106,10 +105,6 @@ async function withPage(response: Response, request: Request): Promise<Response>
     404: "not-found",
     405: "unknown-method",
   };
-  // What was thrown is all that Remix leaves of it: its headers are gone.
-  const said: Partial<Refusal> | null = await response.json().catch(() => null);
-  if (said?.kind === "too-often") return refusal("too-often", { "Retry-After": String(said.seconds) });
-  if (said?.kind === "not-saved" && said.fault) return refusal(said.fault, { "Retry-After": "60" });
   return refusal(reasons[response.status] ?? "failure");
 }
 
@@ -149,7 +144,7 @@ function pages(build: Parts["build"], mode: Parts["mode"]) {
 
     const signedIn = await signInAgain(c.req.raw, context.clientAddress);
     if (!("request" in signedIn)) return signedIn;
-    const response = await withPage(await answer(signedIn.request, context), c.req.raw);
+    const response = withPage(await answer(signedIn.request, context), c.req.raw);
     if (signedIn.cookie !== null) response.headers.append("Set-Cookie", signedIn.cookie);
     return response;
   };

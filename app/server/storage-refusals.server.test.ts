@@ -13,15 +13,22 @@ function fail(error: unknown) {
   };
 }
 
-function built(thrown: unknown) {
-  const module = { default: null, loader: fail(thrown), action: fail(thrown) };
+function built(thrown: unknown, page: unknown) {
+  const module = { default: page, loader: fail(thrown), action: fail(thrown) };
   const build = { routes: { "routes/page/route": { id: "routes/page/route", module } } };
   return tellingStorageFaults(build as unknown as ServerBuild).routes["routes/page/route"]!.module;
 }
 
-async function answerTo(method: "loader" | "action", thrown: unknown, init: RequestInit = {}) {
+async function answerTo(
+  method: "loader" | "action",
+  thrown: unknown,
+  init: RequestInit = {},
+  ...pages: unknown[]
+) {
   const given = { request: new Request("http://here/page", init), params: {}, context: { nonce: "" } };
-  const answer = built(thrown)[method] as (given: unknown) => Promise<{ data: NotSaved }>;
+  const answer = built(thrown, pages.length > 0 ? pages[0] : null)[method] as (
+    given: unknown,
+  ) => Promise<{ data: NotSaved }>;
   return answer(given).catch((refused) => refused);
 }
 
@@ -51,6 +58,18 @@ describe("where nothing can be written", () => {
     body.set("upload", new Blob(["rows"]), "rows.csv");
     expect((await answerTo("action", full, { method: "POST", body })).data.fields).toBeNull();
   });
+});
+
+test("a file, which has no page, is answered with one that says so, and when to ask again", async () => {
+  const tooOften = { data: { kind: "too-often", seconds: 40 }, init: { status: 429 } };
+  const answers = [
+    await answerTo("loader", full, {}, undefined),
+    await answerTo("loader", tooOften, {}, undefined),
+  ];
+  const responses = answers as unknown as Response[];
+  expect(responses.map(({ status }) => status)).toEqual([503, 429]);
+  expect(responses.map(({ headers }) => headers.get("Retry-After"))).toEqual(["60", "40"]);
+  expect(await responses[1]!.text()).toContain("Try again in 40 seconds");
 });
 
 test("whatever else is thrown stays what it is", async () => {

@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
-import { notSaved } from "#app/http/refusals.server.ts";
+import { notSaved, type Refusal } from "#app/http/refusals.server.ts";
 import type { StorageFault } from "#app/http/storage-faults.ts";
 import { againFields, ownerField } from "#app/people/sign-in-again.ts";
 import { storageFaultOf } from "#db/storage-fault.ts";
 import { isUrlEncoded } from "./form-posts.ts";
 import { log } from "./log.server.ts";
+import { refusal } from "./refusal-page.ts";
 
 type Route = NonNullable<ServerBuild["routes"][string]>;
 
@@ -16,12 +17,13 @@ export function tellingStorageFaults(build: ServerBuild): ServerBuild {
 
 function telling({ module, ...route }: Route): Route {
   const { loader, action } = module;
+  const isFile = module.default === undefined;
   return {
     ...route,
     module: {
       ...module,
-      loader: loader && ((given: LoaderFunctionArgs) => answered(given, loader)),
-      action: action && ((given: ActionFunctionArgs) => answered(given, action)),
+      loader: loader && ((given: LoaderFunctionArgs) => answered(given, loader, isFile)),
+      action: action && ((given: ActionFunctionArgs) => answered(given, action, isFile)),
     },
   };
 }
@@ -29,6 +31,7 @@ function telling({ module, ...route }: Route): Route {
 async function answered<Given extends LoaderFunctionArgs>(
   given: Given,
   answer: (given: Given) => unknown,
+  isFile: boolean,
 ): Promise<unknown> {
   const isForm = given.request.method === "POST";
   const sent = isForm && isUrlEncoded(given.request) ? given.request.clone() : null;
@@ -36,10 +39,17 @@ async function answered<Given extends LoaderFunctionArgs>(
     return await answer(given);
   } catch (error) {
     const fault = storageFaultOf(error);
-    if (fault === null) throw error;
+    if (fault === null) throw (isFile && tooOftenFor(error)) || error;
     logStorageFault(fault, error, given.context.requestId);
+    if (isFile) return refusal(fault, { "Retry-After": "60" });
     return notSaved({ fault, isForm, fields: sent && fieldsFor(new URLSearchParams(await sent.text())) });
   }
+}
+
+/** Of what a file throws Remix keeps no more than the status, and when to ask again would be lost. */
+function tooOftenFor(error: unknown): Response | null {
+  const { data } = (error ?? {}) as { data?: Partial<Refusal> };
+  return data?.kind === "too-often" ? refusal("too-often", { "Retry-After": String(data.seconds) }) : null;
 }
 
 export function logStorageFault(fault: StorageFault, error: unknown, request?: string): void {
