@@ -1,8 +1,8 @@
 import { useMatches } from "@remix-run/react";
 import { useContext, useState } from "react";
 import { UNSAFE_DataRouterStateContext as RouterState } from "react-router-dom";
+import { titleOfError } from "#app/error-page.tsx";
 import { isAnswer } from "#app/http/refused.ts";
-import { refusalFrom, titleOfRefusal } from "#app/page-of-error.tsx";
 import { serviceName, titleOf } from "#app/ui/title.ts";
 
 /**
@@ -13,7 +13,7 @@ export function DocumentTitle() {
   const state = useContext(RouterState);
   const last = useMatches().at(-1);
   const error = Object.values(state?.errors ?? {})[0];
-  const page = error === undefined ? titleOf(last?.handle, last?.data) : titleOfRefusal(refusalFrom(error));
+  const page = error === undefined ? titleOf(last?.handle, last?.data) : titleOfError(error);
   // As useRefused: it stays true when a link within the page is followed.
   const [hasMessages] = useState(
     error === undefined &&

@@ -2,6 +2,7 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { hydrateRoot } from "react-dom/client";
+import { errorPagesAreThere } from "#app/error-page.tsx";
 import { rememberTyped } from "#app/ui/typed-early.ts";
 
 /**
@@ -18,6 +19,7 @@ async function whenDataIsThere(): Promise<void> {
 
 rememberTyped();
 await whenDataIsThere();
+if (window.__remixContext.state.errors) await errorPagesAreThere();
 flushSync(() => {
   hydrateRoot(
     document,

@@ -2,9 +2,9 @@ import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { DocumentTitle } from "#app/document-title.tsx";
+import { ErrorPage } from "#app/error-page.tsx";
 import { useNonce } from "#app/http/nonce.tsx";
 import { noticeOf } from "#app/http/notices.server.ts";
-import { PageOfError } from "#app/page-of-error.tsx";
 import { Navigation } from "#app/people/navigation.tsx";
 import { actorOf, endsOf } from "#app/people/session.server.ts";
 import { SessionEnd } from "#app/people/session-end.tsx";
@@ -88,5 +88,5 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <PageOfError />;
+  return <ErrorPage />;
 }
