@@ -18,18 +18,22 @@ const inUse = and(isNull(person.disabledAt), isNull(person.pseudonymisedAt));
 
 /** Tells every member of a round that is open now and who has not been told. A round that opens by itself is one too. */
 export function tellOpenings(now: number): void {
+  const open = db
+    .select({ id: round.id })
+    .from(round)
+    .where(and(lte(round.opensAt, now), gt(round.closesAt, now)))
+    .all()
+    .map(({ id }) => roundOf(id))
+    .filter((one) => untoldOf(one).length > 0);
+  // Asked every moment: who has nothing to say does not wait for those who write.
+  if (open.length === 0) return;
   inOneTransaction(() => {
-    const open = db
-      .select({ id: round.id })
-      .from(round)
-      .where(and(lte(round.opensAt, now), gt(round.closesAt, now)))
-      .all();
-    for (const { id } of open) tellOpening(roundOf(id), now);
+    for (const one of open) tellOpening(one, now);
   });
 }
 
-/** Tells the members of an open round that it is, each of them once. Call it inside the transaction of its cause. */
-export function tellOpening(open: Round, now: number): void {
+/** The members of an open round to whom nothing was posted when it opened. */
+function untoldOf(open: Round): string[] {
   const told = db
     .select({ id: mail.personId })
     .from(mail)
@@ -41,12 +45,18 @@ export function tellOpening(open: Round, now: number): void {
         eq(mail.kind, "round-opened"),
       ),
     );
-  const untold = db
+  return db
     .select({ id: person.id })
     .from(roundMember)
     .innerJoin(person, eq(person.id, roundMember.memberId))
     .where(and(eq(roundMember.roundId, open.id), inUse, notInArray(person.id, told)))
-    .all();
+    .all()
+    .map(({ id }) => id);
+}
+
+/** Tells the members of an open round that it is, each of them once. Call it inside the transaction of its cause. */
+export function tellOpening(open: Round, now: number): void {
+  const untold = untoldOf(open);
   if (untold.length === 0) return;
   const until = momentInWords(open.closesAt);
   const message = {
@@ -62,7 +72,7 @@ export function tellOpening(open: Round, now: number): void {
     ),
     calendar: deadlineOf(open, now),
   };
-  for (const { id } of untold) tell(id, "round-opened", open, message, now);
+  for (const id of untold) tell(id, "round-opened", open, message, now);
 }
 
 /** Tells the members of a round that its closing has moved. Call it inside the transaction of the change. */
