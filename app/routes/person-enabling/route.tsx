@@ -3,14 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { withNotice } from "#app/http/notices.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
+import { ConfirmAboutPerson } from "#app/people/confirm-about-person.tsx";
 import { personPath } from "#app/people/paths.ts";
 import { personHere } from "#app/people/people.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { enable } from "#app/people/person-access.server.ts";
-import { PersonPage } from "#app/people/person-page.tsx";
-import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
-import { Button } from "#app/ui/button.tsx";
 import { titled } from "#app/ui/title.ts";
 
 export const handle = titled<typeof loader>(({ person }) => `Bring back – ${person.name}`);
@@ -37,22 +35,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function EnablePerson() {
   const { person, isPossible } = useLoaderData<typeof loader>();
-  const messages = useRefused<typeof action>()?.messages ?? {};
   return (
-    <PersonPage heading="Bring this person back" person={person} messages={messages}>
-      {isPossible ? (
-        <PostForm id="form">
-          <p className="govuk-body">
-            They can sign in again with the password they had, in the role they had. An invitation that has
-            not expired works again.
-          </p>
-          <Button>Bring back</Button>
-        </PostForm>
-      ) : (
-        <p className="govuk-body" id="form">
-          {notPossible}
-        </p>
-      )}
-    </PersonPage>
+    <ConfirmAboutPerson
+      heading="Bring this person back"
+      person={person}
+      whyNot={isPossible ? null : notPossible}
+      messages={useRefused<typeof action>()?.messages}
+      button="Bring back"
+    >
+      <p className="govuk-body">
+        They can sign in again with the password they had, in the role they had. An invitation that has not
+        expired works again.
+      </p>
+    </ConfirmAboutPerson>
   );
 }

@@ -3,14 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { withNotice } from "#app/http/notices.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
+import { ConfirmAboutPerson } from "#app/people/confirm-about-person.tsx";
 import { revokeInvitation } from "#app/people/invitation.server.ts";
 import { personPath } from "#app/people/paths.ts";
 import { personHere } from "#app/people/people.server.ts";
 import { may } from "#app/people/permissions.ts";
-import { PersonPage } from "#app/people/person-page.tsx";
-import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
-import { Button, ButtonGroup } from "#app/ui/button.tsx";
 import { titled } from "#app/ui/title.ts";
 
 export const handle = titled<typeof loader>(({ person }) => `Revoke the invitation – ${person.name}`);
@@ -33,27 +31,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function RevokeInvitation() {
   const { person, isPossible } = useLoaderData<typeof loader>();
-  const messages = useRefused<typeof action>()?.messages ?? {};
   return (
-    <PersonPage heading="Revoke the invitation" person={person} messages={messages}>
-      {isPossible ? (
-        <PostForm id="form">
-          <p className="govuk-body">
-            The link that was sent stops working at once, and whoever opens it reads that it was revoked. You
-            can invite the person again later.
-          </p>
-          <ButtonGroup>
-            <Button variant="warning">Revoke the invitation</Button>
-            <a className="govuk-link" href={personPath(person.id)}>
-              Leave as it is
-            </a>
-          </ButtonGroup>
-        </PostForm>
-      ) : (
-        <p className="govuk-body" id="form">
-          {notPossible}
-        </p>
-      )}
-    </PersonPage>
+    <ConfirmAboutPerson
+      heading="Revoke the invitation"
+      person={person}
+      whyNot={isPossible ? null : notPossible}
+      messages={useRefused<typeof action>()?.messages}
+      button="Revoke the invitation"
+      variant="warning"
+    >
+      <p className="govuk-body">
+        The link that was sent stops working at once, and whoever opens it reads that it was revoked. You can
+        invite the person again later.
+      </p>
+    </ConfirmAboutPerson>
   );
 }

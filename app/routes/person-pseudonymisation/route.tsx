@@ -3,14 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { withNotice } from "#app/http/notices.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
+import { ConfirmAboutPerson } from "#app/people/confirm-about-person.tsx";
 import { personPath } from "#app/people/paths.ts";
 import { personHere } from "#app/people/people.server.ts";
 import { may } from "#app/people/permissions.ts";
-import { PersonPage } from "#app/people/person-page.tsx";
-import { PostForm } from "#app/people/post-form.tsx";
 import { pseudonymise, pseudonymOf, whyNotPseudonymised } from "#app/people/pseudonymisation.server.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
-import { Button, ButtonGroup } from "#app/ui/button.tsx";
 import { titled } from "#app/ui/title.ts";
 
 export const handle = titled<typeof loader>(({ person }) => `Replace the name – ${person.name}`);
@@ -33,36 +31,26 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function PseudonymisePerson() {
   const { person, pseudonym, whyNot } = useLoaderData<typeof loader>();
-  const messages = useRefused<typeof action>()?.messages ?? {};
   return (
-    <PersonPage heading="Replace this person’s name" person={person} messages={messages}>
-      {whyNot ? (
-        <p className="govuk-body" id="form">
-          {whyNot}
-        </p>
-      ) : (
-        <>
-          <p className="govuk-body">
-            For a person who asks for it. Everywhere here they are called “{pseudonym}” from then on. Their
-            address and what served to sign in are forgotten, and they cannot sign in again. This cannot be
-            undone.
-          </p>
-          <p className="govuk-body">These stay:</p>
-          <ul className="govuk-list govuk-list--bullet">
-            <li>what they wrote, scored and declared, with its letters and counts</li>
-            <li>what others wrote about them in their own words, which can be redacted in exports</li>
-            <li>files taken out and backups made before</li>
-          </ul>
-          <PostForm id="form">
-            <ButtonGroup>
-              <Button variant="warning">Replace the name for good</Button>
-              <a className="govuk-link" href={personPath(person.id)}>
-                Leave as it is
-              </a>
-            </ButtonGroup>
-          </PostForm>
-        </>
-      )}
-    </PersonPage>
+    <ConfirmAboutPerson
+      heading="Replace this person’s name"
+      person={person}
+      whyNot={whyNot}
+      messages={useRefused<typeof action>()?.messages}
+      button="Replace the name for good"
+      variant="warning"
+    >
+      <p className="govuk-body">
+        For a person who asks for it. Everywhere here they are called “{pseudonym}” from then on. Their
+        address and what served to sign in are forgotten, and they cannot sign in again. This cannot be
+        undone.
+      </p>
+      <p className="govuk-body">These stay:</p>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>what they wrote, scored and declared, with its letters and counts</li>
+        <li>what others wrote about them in their own words, which can be redacted in exports</li>
+        <li>files taken out and backups made before</li>
+      </ul>
+    </ConfirmAboutPerson>
   );
 }

@@ -3,14 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { withNotice } from "#app/http/notices.server.ts";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
+import { ConfirmAboutPerson } from "#app/people/confirm-about-person.tsx";
 import { personPath } from "#app/people/paths.ts";
 import { personHere } from "#app/people/people.server.ts";
 import { may } from "#app/people/permissions.ts";
-import { PersonPage } from "#app/people/person-page.tsx";
-import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
 import { resetSecondStep } from "#app/people/second-step-reset.server.ts";
-import { Button, ButtonGroup } from "#app/ui/button.tsx";
 import { titled } from "#app/ui/title.ts";
 import { WarningText } from "#app/ui/warning-text.tsx";
 
@@ -34,30 +32,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ResetSecondStep() {
   const { person, isPossible } = useLoaderData<typeof loader>();
-  const messages = useRefused<typeof action>()?.messages ?? {};
   return (
-    <PersonPage heading="Reset the second step" person={person} messages={messages}>
-      {isPossible ? (
-        <>
-          <p className="govuk-body">
-            For somebody who has lost their authenticator app and their recovery codes. They are signed out,
-            sign in with their password alone, and set up codes anew. They are told by email.
-          </p>
-          <WarningText>Make sure that it is they who ask, for example by calling them.</WarningText>
-          <PostForm id="form">
-            <ButtonGroup>
-              <Button variant="warning">Reset the second step</Button>
-              <a className="govuk-link" href={personPath(person.id)}>
-                Leave as it is
-              </a>
-            </ButtonGroup>
-          </PostForm>
-        </>
-      ) : (
-        <p className="govuk-body" id="form">
-          {notPossible}
-        </p>
-      )}
-    </PersonPage>
+    <ConfirmAboutPerson
+      heading="Reset the second step"
+      person={person}
+      whyNot={isPossible ? null : notPossible}
+      messages={useRefused<typeof action>()?.messages}
+      button="Reset the second step"
+      variant="warning"
+    >
+      <p className="govuk-body">
+        For somebody who has lost their authenticator app and their recovery codes. They are signed out, sign
+        in with their password alone, and set up codes anew. They are told by email.
+      </p>
+      <WarningText>Make sure that it is they who ask, for example by calling them.</WarningText>
+    </ConfirmAboutPerson>
   );
 }
