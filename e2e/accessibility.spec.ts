@@ -377,10 +377,22 @@ test("axe finds nothing where a lead official manages people", async ({ signInAs
     "/people?role=nonsense",
     "/people/new",
     "/people/import",
-    ...["", "/role", "/disabling", "/enabling", "/invitation", "/second-step"].map(
-      (path) => `/people/${amina.id}${path}`,
+    ...[
+      "",
+      "/details",
+      "/role",
+      "/disabling",
+      "/enabling",
+      "/invitation",
+      "/second-step",
+      "/pseudonymisation",
+    ].map((path) => `/people/${amina.id}${path}`),
+    ...["", "/details", "/role", "/invitation", "/invitation/revocation"].map(
+      (path) => `/people/${waiting.id}${path}`,
     ),
-    ...["", "/role", "/invitation", "/invitation/revocation"].map((path) => `/people/${waiting.id}${path}`),
+    "/audit",
+    "/audit?action=person+invited",
+    "/outbox",
   );
   await page.goto("/people/import");
   await page.getByLabel("Or paste its rows").fill(`email,name,role\n${longWords},x,boss`);

@@ -31,6 +31,7 @@ import { SinceVisit } from "#app/rollups/since-visit.tsx";
 import { viewRead, withView } from "#app/rollups/view.ts";
 import { ViewChoice } from "#app/rollups/view-choice.tsx";
 import { noteVisit } from "#app/rollups/visits.server.ts";
+import { namesRead } from "#app/rounds/names-read.server.ts";
 import { isOpenAt } from "#app/rounds/round.ts";
 import { readsInBatches } from "#app/rounds/visibility.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -52,6 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const figures = areaFigures(actor, area, request, now);
   const { asked, view, views, cells, rows, everywhere } = figures;
   const rounds = roundsIn(actor, cells, now);
+  namesRead(actor, rounds, `area ${area}`, now);
   const isPlain =
     asked.round === null && asked.framework === null && asked.basis === "current" && view.kind === "whole";
   return {

@@ -10,6 +10,7 @@ import { RoundLinks } from "#app/findings/round-links.tsx";
 import { IgnoredFilter } from "#app/http/notices.tsx";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { namesRead } from "#app/rounds/names-read.server.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { counted } from "#app/ui/counting.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -26,6 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = Date.now();
   const { round, rounds, ignored } = roundAsked(request, actor, now);
   if (!round) return { round: null, rounds, ignored };
+  namesRead(actor, [round], `round ${round.id}`, now);
   const { comments, unused, onOnePerson, authors } = accountsOf(materialFor(actor, now), round);
   const pages = Math.max(1, Math.ceil(unused.length / pageSize));
   const asked = Number(new URL(request.url).searchParams.get("page") ?? 1);

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { recordReading } from "#app/audit/reading.server.ts";
 import { IgnoredFilter, NoticeBanner } from "#app/http/notices.tsx";
 import { peoplePath, personPath } from "#app/people/paths.ts";
 import { peopleHere } from "#app/people/people.server.ts";
@@ -22,6 +23,7 @@ const perPage = 100;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.managePeople);
+  recordReading(actor, "people", Date.now());
   const asked = new URL(request.url).searchParams;
   const role = roles.find((one) => one === asked.get("role")) ?? null;
   const state = personStates.find((one) => one === asked.get("state")) ?? null;

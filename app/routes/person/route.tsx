@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { recordReading } from "#app/audit/reading.server.ts";
 import { NoticeBanner } from "#app/http/notices.tsx";
 import { orNotFound } from "#app/http/refusals.server.ts";
 import { peoplePath } from "#app/people/paths.ts";
@@ -17,6 +18,7 @@ export const handle = titled<typeof loader>(({ person }) => person.name);
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.managePeople);
   const person = orNotFound(personHere(actor, params.person ?? "", Date.now()));
+  recordReading(actor, `person ${person.id}`, Date.now());
   return { person, isSelf: person.id === actor.id };
 }
 

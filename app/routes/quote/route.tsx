@@ -14,6 +14,8 @@ import { notFound, orNotFound } from "#app/http/refusals.server.ts";
 import { useRefused } from "#app/http/refused.ts";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { namesRead } from "#app/rounds/names-read.server.ts";
+import { openedRounds } from "#app/rounds/round.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { errorLinks } from "#app/ui/error-links.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -29,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.exportInput);
   const now = Date.now();
   const quote = orNotFound(quoteOf(actor, params.comment ?? "", now));
+  namesRead(actor, openedRounds(now), `comment ${quote.comment.id}`, now);
   const { body, proposedWording } = publishable(actor, now)(quote.comment);
   return {
     quote: shownQuotes(actor, [quote], now)[0]!,

@@ -8,6 +8,8 @@ import { shownQuotes } from "#app/exports/shown-quotes.server.ts";
 import { IgnoredFilter, NoticeBanner } from "#app/http/notices.tsx";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { namesRead } from "#app/rounds/names-read.server.ts";
+import { openedRounds } from "#app/rounds/round.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -23,6 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.exportInput);
   const now = Date.now();
   const { state, page: asked, ignored } = readQuotesRequest(new URL(request.url).searchParams);
+  namesRead(actor, openedRounds(now), "quotes", now);
   const all = flaggedQuotes(actor, now);
   const chosen = all.filter((quote) => quote.state === state);
   const pages = Math.max(1, Math.ceil(chosen.length / quotesPerPage));
