@@ -19,7 +19,7 @@ test("all eleven frameworks are there with their sections, as outlines that say 
     const item = listed.filter({ has: page.locator(`a[href="/frameworks/${code}"]`) });
     await expect(item, code).toContainText(`${count} sections`);
   }
-  await page.getByRole("link", { name: "Headship" }).click();
+  await page.getByRole("link", { name: "Headship", exact: true }).click();
   await expect(page.getByRole("main")).toContainText(
     "This is an outline written for this workspace, not the published text. It stands for the document “National Professional Qualification (NPQ): Headship Framework”, published October 2020.",
   );

@@ -27,8 +27,8 @@ export function countsInWords({ sections }: FrameworkText): string {
     ...new Set(section.statements.map((one) => one.groupHeading).filter(Boolean)),
   ]);
   const that = statements.filter(({ kind }) => kind === "learn-that").length;
-  const how = counted(statements.length - that, "“learn how to” statement");
-  return `${counted(sections.length, "section")}, ${counted(groups.length, "group")}, ${counted(that, "“learn that” statement")} and ${how}`;
+  const how = counted(statements.length - that, "learn how to statement");
+  return `${counted(sections.length, "section")}, ${counted(groups.length, "group")}, ${that} learn that and ${how}`;
 }
 
 export type FileProblem = { line: number; message: string };

@@ -220,6 +220,11 @@ export const shownTo: Record<Canary, ByPhase> = {
   letters: onceWritten(officials),
 };
 
+/** What the copy of their own data holds for whoever wrote it, though no page shows it to them (any more). */
+export const wroteThemselves: Partial<Record<Reader, readonly Canary[]>> = {
+  author: ["firstWords", "firstWording", "reason"],
+};
+
 export function isShownTo(canary: Canary, reader: Reader, phase: Phase): boolean {
   const columns = shownTo[canary];
   return (columns[phases.indexOf(phase)] ?? columns[3]).includes(reader);

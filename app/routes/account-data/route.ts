@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { takeOwnData } from "#app/exports/own-data.server.ts";
-import { requireSignedIn } from "#app/people/require-actor.server.ts";
+import { may } from "#app/people/permissions.ts";
+import { requireActor } from "#app/people/require-actor.server.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSignedIn(request);
+  const actor = await requireActor(request, may.start);
   return new Response(takeOwnData(actor.id, actor.id, Date.now()), {
     headers: {
       "content-type": "application/json; charset=utf-8",
