@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Framework", { exact: true }).selectOption("One that is not in this list");
       await page.getByText("It is not in the list").click();
       await page.getByLabel("Its code").fill(code);
-      await page.getByLabel("Its title").fill(`Title ${code}`);
+      await page.getByLabel("Its title").fill(`Imported ${code}`);
       await page.getByLabel("What this edition is called").fill("First");
       await choose(text("Schools <b>learn</b>.", "2a"));
       await page.getByRole("button", { name: "Check the file" }).click();

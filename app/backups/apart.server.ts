@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -8,7 +9,7 @@ const run = promisify(execFile);
  * folder. The database is migrated there, if need be, before anything is done with it.
  */
 export async function apart(folder: string, ...args: string[]): Promise<string> {
-  const script = new URL("./command.ts", import.meta.url).pathname;
+  const script = fileURLToPath(new URL("./command.ts", import.meta.url));
   const env = { ...process.env, DATA_DIR: folder };
   try {
     const { stdout } = await run(process.execPath, ["--import", "tsx", script, ...args], { env });

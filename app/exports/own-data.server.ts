@@ -13,7 +13,10 @@ type Part = {
 };
 
 const ownComments = "SELECT id FROM comment WHERE author_id = @id";
-const ownAssessments = "SELECT id FROM assessment WHERE member_id = @id";
+// Sections by their numbers: the ids of what everybody begins would count what others began.
+const ownAssessments =
+  "(SELECT * FROM assessment WHERE member_id = @id) AS assessment JOIN section ON section.id = section_id JOIN edition ON edition.id = section.edition_id";
+const place = "round_id, edition.framework_code AS framework, section.number AS section";
 
 /** In the order in which they stand in the file. */
 export const ownParts: readonly Part[] = [
@@ -93,19 +96,18 @@ export const ownParts: readonly Part[] = [
   {
     name: "assessment",
     about: "The sections you worked on",
-    query:
-      "SELECT assessment.*, edition.framework_code AS framework, section.number AS section FROM assessment JOIN section ON section.id = section_id JOIN edition ON edition.id = section.edition_id WHERE member_id = @id ORDER BY assessment.id",
+    query: `SELECT ${place}, revision, saved_at, first_submitted_at, submissions, saw_others_at FROM ${ownAssessments} ORDER BY assessment.id`,
   },
   {
     name: "draft_answer",
     about: "Answers in your drafts",
-    query: `SELECT * FROM draft_answer WHERE assessment_id IN (${ownAssessments}) ORDER BY 1, 2`,
+    query: `SELECT ${place}, area, answer, reason, change_reason FROM ${ownAssessments} JOIN draft_answer ON assessment_id = assessment.id ORDER BY assessment.id, area`,
   },
   {
     name: "answer",
     about: "Answers you submitted, or that were typed in for you, each time",
-    query: `SELECT assessment_id, number AS submission, submitted_at, after_seeing_others, entered_by_id IS NOT NULL AS typed_in, answer.area, answer.answer, answer.reason, answer.change_reason
-      FROM submission JOIN answer ON answer.submission_id = submission.id WHERE assessment_id IN (${ownAssessments}) ORDER BY submission.id, answer.area`,
+    query: `SELECT ${place}, submission.number AS submission, submitted_at, after_seeing_others, entered_by_id IS NOT NULL AS typed_in, area, answer, reason, change_reason
+      FROM ${ownAssessments} JOIN submission ON assessment_id = assessment.id JOIN answer ON submission_id = submission.id ORDER BY submission.id, area`,
   },
   {
     name: "comment",
@@ -173,8 +175,7 @@ export const ownParts: readonly Part[] = [
   {
     name: "audit_event",
     about: "What the record says you did",
-    query:
-      "SELECT at, action, object, detail, before, after FROM audit_event WHERE actor_id = @id ORDER BY id",
+    query: `SELECT at, action, CASE WHEN object LIKE 'assessment %' THEN 'a section' ELSE object END AS object, detail, before, after FROM audit_event WHERE actor_id = @id ORDER BY id`,
   },
 ];
 

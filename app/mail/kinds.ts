@@ -25,3 +25,6 @@ export const mailKindNames: Record<MailKind, string> = {
 
 /** What goes to some members of a round and not to others: to whom says something about them. */
 export const toSomeMembers: readonly MailKind[] = ["section-reopened", "reminder"];
+
+/** What somebody does to their own account. */
+export const ofOneself: readonly MailKind[] = ["password-reset", "password-changed", "second-step-changed"];

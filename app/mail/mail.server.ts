@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
 import { configuration } from "#app/server/configuration.server.ts";
 import { db } from "#db/client.server.ts";
 import { mail } from "#db/schema.server.ts";
@@ -24,6 +25,14 @@ export type Message = {
   roundId?: number;
   at: number;
 };
+
+/** Takes back what waits of a kind for somebody, because its link has stopped working. */
+export function takeBack(personId: string, kind: MailKind, at: number): void {
+  db.update(mail)
+    .set({ givenUpAt: at, secretPath: null, problem: "Its link was replaced or revoked before it was sent" })
+    .where(and(eq(mail.personId, personId), eq(mail.kind, kind), isNull(mail.sentAt), isNull(mail.givenUpAt)))
+    .run();
+}
 
 /** Puts a message in the post, to be sent within moments. Call it inside the transaction of its cause. */
 export function post({ at, ...message }: Message): string {

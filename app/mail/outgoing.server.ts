@@ -20,6 +20,8 @@ const longestWait = 24 * 60 * minute;
 
 /** The next message to send, now this process's: what somebody waits for a link in before all others. */
 export function claimMail(now: number): Outgoing | undefined {
+  // Asked every moment: who has nothing to send does not wait for those who write.
+  if (!dueAt(now)) return undefined;
   return inOneTransaction(() => {
     for (let next = dueAt(now); next; next = dueAt(now)) {
       const reason = whyNot(next, now);

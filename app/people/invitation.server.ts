@@ -1,6 +1,6 @@
 import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
-import { post } from "#app/mail/mail.server.ts";
+import { post, takeBack } from "#app/mail/mail.server.ts";
 import { serviceName } from "#app/ui/title.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { invitation, person } from "#db/schema.server.ts";
@@ -81,6 +81,7 @@ export function revokeInvitation(by: Actor, personId: string, at: number): boole
       )
       .run();
     if (changes === 0) return false;
+    takeBack(personId, "invitation", at);
     record({ at, actorId: by.id, action: "invitation revoked", object: `person ${personId}` });
     return true;
   });
@@ -107,6 +108,7 @@ function sendLink(invited: Person, by: Actor | null, at: number): Invited {
       invitedById: by?.id ?? null,
     })
     .run();
+  takeBack(invited.id, "invitation", at);
   post({
     personId: invited.id,
     kind: "invitation",

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
-import { post } from "#app/mail/mail.server.ts";
+import { post, takeBack } from "#app/mail/mail.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { passwordReset, person } from "#db/schema.server.ts";
 import { isShutOut } from "./demonstration.server.ts";
@@ -62,6 +62,7 @@ function newReset({ id }: Person, byHand: boolean, now: number): string {
   const token = newToken();
   inOneTransaction(() => {
     db.delete(passwordReset).where(eq(passwordReset.personId, id)).run();
+    takeBack(id, "password-reset", now);
     db.insert(passwordReset)
       .values({ tokenHash: hashOfToken(token), personId: id, createdAt: now, expiresAt: now + lasts })
       .run();

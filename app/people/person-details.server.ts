@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
+import { takeBack } from "#app/mail/mail.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { invitation, person } from "#db/schema.server.ts";
 import { type Person, personWithEmail } from "./person.server.ts";
@@ -30,8 +31,10 @@ export function correctDetails(
     if (given.name === stored.name && email === stored.email) return { kind: "changed" };
     db.update(person).set({ name: given.name, email }).where(eq(person.id, id)).run();
     // The link went to somebody else's address.
-    if (email !== stored.email)
+    if (email !== stored.email) {
       db.update(invitation).set({ revokedAt: now }).where(eq(invitation.personId, id)).run();
+      takeBack(id, "invitation", now);
+    }
     record({
       at: now,
       actorId: lead.id,

@@ -16,7 +16,7 @@ import { type AccessOutcome, whyNotDisabled } from "./person-access.server.ts";
 import { roleNames } from "./roles.ts";
 import { type Actor, endSessionsOf } from "./session.server.ts";
 
-type Someone = Pick<Person, "id" | "role" | "disabledAt" | "pseudonymisedAt">;
+type Someone = Pick<Person, "id" | "name" | "role" | "disabledAt" | "pseudonymisedAt">;
 
 /** A name that says what somebody was and not who: "Former panel member 3f2a". */
 export function pseudonymOf({ id, role }: Pick<Person, "id" | "role">): string {
@@ -50,9 +50,13 @@ export function pseudonymise(lead: Actor, given: Someone, now: number): AccessOu
       .set({
         body: "",
         secretPath: null,
+        problem: null,
         givenUpAt: sql`CASE WHEN ${mail.sentAt} IS NULL THEN coalesce(${mail.givenUpAt}, ${now}) END`,
       })
       .where(eq(mail.personId, id))
+      .run();
+    db.update(mail)
+      .set({ body: sql`replace(${mail.body}, ${given.name}, ${pseudonymOf(given)})` })
       .run();
     db.update(person)
       .set({

@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
-import { person, personFramework, roundMember, roundMemberFramework } from "#db/schema.server.ts";
+import { person, personFramework, round, roundMember, roundMemberFramework } from "#db/schema.server.ts";
 import type { Group } from "./groups.ts";
 
 // What a member is asked about and whom they speak for, as a seat in a round begins with it. What holds in a round is that
@@ -41,14 +41,23 @@ export function askedOf(
   return frameworks.length === 0 ? [...ofRound] : ofRound.filter((code) => frameworks.includes(code));
 }
 
-/** Gives a seat the part that its member's assignment leaves of the round's frameworks. Throws where that is none. */
+/**
+ * Gives a seat the part that its member's assignment leaves of the round's frameworks: all of them where names are hidden,
+ * because whoever alone is asked about one would be known by their letter. Throws where nothing is left.
+ */
 export function putPart(roundId: number, memberId: string, ofRound: readonly string[]): void {
+  clearParts(roundId, memberId);
+  if (hidesNames(roundId)) return;
   const asked = askedOf(assignmentOf(memberId), ofRound);
   if (asked.length === 0) throw new Error(`Nothing to ask ${memberId} in round ${roundId}`);
-  clearParts(roundId, memberId);
   if (asked.length === ofRound.length) return;
   const rows = asked.map((frameworkCode) => ({ roundId, memberId, frameworkCode }));
   db.insert(roundMemberFramework).values(rows).run();
+}
+
+function hidesNames(roundId: number): boolean {
+  const its = db.select({ shown: round.namesToOfficials }).from(round).where(eq(round.id, roundId)).get();
+  return its?.shown === false;
 }
 
 /** @param memberId left out: of every seat */

@@ -1,14 +1,14 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { record } from "#app/audit/audit.server.ts";
-import { type MailKind, toSomeMembers } from "#app/mail/kinds.ts";
+import { type MailKind, ofOneself, toSomeMembers } from "#app/mail/kinds.ts";
 import { publicOrigin } from "#app/mail/mail.server.ts";
 import { type MailState, stateOf } from "#app/mail/states.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { configuration } from "#app/server/configuration.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
-import { mail, person, round } from "#db/schema.server.ts";
+import { mail, person, round, roundMember } from "#db/schema.server.ts";
 import type { OutboxRequest } from "./outbox-request.ts";
 import { mayKnowRecipients } from "./visibility.ts";
 
@@ -48,7 +48,11 @@ export type Message = Sent & {
 const other = alias(mail, "other");
 const isHidden = sql`(${inArray(mail.kind, [...toSomeMembers])} AND coalesce(${round.namesToOfficials}, 1) = 0)`;
 const isFirst = sql`NOT EXISTS (SELECT 1 FROM ${mail} AS other WHERE ${other.createdAt} = ${mail.createdAt} AND ${other.kind} = ${mail.kind} AND ${other.roundId} = ${mail.roundId} AND ${other.id} < ${mail.id})`;
-const listed = sql`(NOT ${isHidden} OR ${isFirst})`;
+/** That there is a reminder at all says that somebody had sections missing when it was sent. */
+const isSayingOne = sql`(${isFirst} AND ${mail.kind} <> 'reminder')`;
+/** When a member changes how they sign in, they are busy here: where names are hidden, nobody is told. */
+const isOwnOfVeiled = sql`(${inArray(mail.kind, [...ofOneself])} AND EXISTS (SELECT 1 FROM ${roundMember} JOIN ${round} AS veiling ON veiling.id = ${roundMember.roundId} WHERE ${roundMember.memberId} = ${mail.personId} AND veiling.names_to_officials = 0))`;
+const listed = sql`((NOT ${isHidden} OR ${isSayingOne}) AND NOT ${isOwnOfVeiled})`;
 
 const states: Record<MailState, SQL | undefined> = {
   waiting: and(isNull(mail.sentAt), isNull(mail.givenUpAt)),

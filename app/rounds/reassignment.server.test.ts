@@ -90,9 +90,7 @@ describe("an assignment", () => {
   });
 
   test.each<[string, (round: Round) => unknown]>([
-    ["drafted", (round) => draft(amina, placeOf(amina, round, "npqsl", 1, now), answersOf("4"), now)],
     ["submitted", (round) => submit(amina, placeOf(amina, round, "npqsl", 1, now), answersOf("4"), now)],
-    ["commented", (round) => comment(amina, placeOf(amina, round, "npqsl", 1, now), {}, now)],
   ])("takes nothing away on which the member has %s, before the round has closed", (_, give) => {
     const round = make({ title: "Open" });
     give(round);
@@ -101,6 +99,19 @@ describe("an assignment", () => {
     expect(only(["npqsl"])).toEqual({ kind: "written" });
     const later = reassign(lead, amina.id, { frameworks: ["npqh"], group: null }, "", 31 * day);
     expect([later, partOf(round)]).toEqual([{ kind: "written" }, ["npqsl"]]);
+  });
+
+  test("does not tell that the member has begun something, which stays theirs", () => {
+    const round = make({ title: "Open" });
+    const place = placeOf(amina, round, "npqsl", 1, now);
+    draft(amina, place, answersOf("4"), now);
+    comment(amina, place, {}, now);
+    expect(only(["npqh"])).toEqual({ kind: "written" });
+    expect(only(["npqh", "npqsl"])).toEqual({ kind: "written" });
+    const begun = ["draft_answer", "comment"].map((table) =>
+      sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
+    );
+    expect(begun).toEqual([4, 1]);
   });
 
   test("changes no frameworks in an open round that hides names", () => {
@@ -124,6 +135,10 @@ describe("a seat begins with the assignment of its member", () => {
     expect([partOf(copy), seatsIn(copy.id).get(amina.id)]).toEqual([["ecf"], "sector-body"]);
     const whole = addRound({ ...plan, title: "Whole", frameworks: ["ecf"] }, now, lead.id);
     expect([partOf(whole), seatsIn(whole.id).get(amina.id)]).toEqual(["all", "provider"]);
+  });
+
+  test("but in one that hides names is about all, because a letter alone in a framework would name its member", () => {
+    expect(partOf(make({ title: "Veiled", namesToOfficials: false }))).toBe("all");
   });
 
   test("and follows a plan that is changed", () => {

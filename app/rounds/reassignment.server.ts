@@ -1,8 +1,8 @@
-import { and, asc, eq, exists, gt, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
-import { assessment, comment, draftAnswer, edition, round, roundMember, section } from "#db/schema.server.ts";
+import { assessment, comment, edition, round, roundMember, section } from "#db/schema.server.ts";
 import {
   type Assignment,
   askedOf,
@@ -115,12 +115,7 @@ const worked = db
       eq(assessment.roundId, sql.placeholder("roundId")),
       eq(assessment.memberId, sql.placeholder("memberId")),
       eq(edition.frameworkCode, sql.placeholder("framework")),
-      or(
-        gt(assessment.submissions, 0),
-        exists(
-          db.select({ one: sql`1` }).from(draftAnswer).where(eq(draftAnswer.assessmentId, assessment.id)),
-        ),
-      ),
+      gt(assessment.submissions, 0),
     ),
   )
   .prepare();
@@ -133,12 +128,13 @@ const commented = db
     and(
       eq(comment.roundId, sql.placeholder("roundId")),
       eq(comment.authorId, sql.placeholder("memberId")),
+      isNull(comment.sectionId),
       eq(edition.frameworkCode, sql.placeholder("framework")),
     ),
   )
   .prepare();
 
-/** Whether a member has drafted, submitted or commented on anything of a framework in a round. */
+/** Whether a member has sent anything on a framework in a round. What they have begun is nobody else's business: it stays. */
 function hasGiven(roundId: number, memberId: string, framework: string): boolean {
   const asked = { roundId, memberId, framework };
   return worked.get(asked) !== undefined || commented.get(asked) !== undefined;

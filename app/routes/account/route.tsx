@@ -78,11 +78,7 @@ export default function Account() {
         ]}
       />
       <p className="govuk-body">
-        To change your name, email address or role, ask the lead official who invited you.{" "}
-        <a className="govuk-link" href="/account/data">
-          Take out what is kept about you
-        </a>{" "}
-        as a file (JSON).
+        To change your name, email address or role, ask the lead official who invited you.
       </p>
       <p className="govuk-body">
         <a className="govuk-link" href="/account/data" download>

@@ -5,11 +5,13 @@ import { recordRequest } from "#app/exports/record-request.server.ts";
 import { notFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { requireWithinLimit } from "#app/people/within-limit.server.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.readRecord);
   const { filters, ignored } = recordRequest(actor, request);
   if (ignored !== null) return notFound();
+  await requireWithinLimit(actor, "export");
   const { head, stream } = takeRecord(actor, filters, Date.now());
   return new Response(stream, {
     headers: {
