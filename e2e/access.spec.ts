@@ -12,6 +12,8 @@ type Grid = [
 
 const personPages = [
   "",
+  "/details",
+  "/pseudonymisation",
   "/role",
   "/disabling",
   "/enabling",
@@ -262,11 +264,12 @@ test("every page answers each role with its own status", async ({ signInAs, requ
     observer: (await signInAs(person("Elspeth Nwosu", "observer"))).request,
   };
   const isPublic = (path: string) =>
-    /^\/(help|accessibility-statement|privacy|cookies|healthcheck|sign-in)$/.test(path);
+    /^\/(help|accessibility-statement|privacy|cookies|healthcheck|sign-in|password-reset)$/.test(path);
   const expected: Record<string, number> = {};
   const found: Record<string, number> = {};
   for (const [address, ...statuses] of grid) {
-    const visitor = isPublic(address) ? 200 : address === "/nonsense" ? 404 : 302;
+    const isNowhere = address === "/nonsense" || address === "/password-reset/nonsense";
+    const visitor = isPublic(address) ? 200 : isNowhere ? 404 : 302;
     expected[`visitor ${address}`] = visitor;
     found[`visitor ${address}`] = (await request.get(address, { maxRedirects: 0 })).status();
     for (const [index, role] of roles.entries()) {

@@ -51,7 +51,7 @@ export function whyNotReassigned(outcome: Exclude<ReassignmentOutcome, { kind: "
     case "nothing-left":
       return `Nothing was saved: ${outcome.round} is about none of these frameworks, and the member has a seat in it. Choose one of its frameworks as well, or take the member out of the plan first`;
     case "given":
-      return `Nothing was saved: the member has begun ${frameworkLabel(outcome.framework)} in ${outcome.round}, so it cannot be taken away before that round has closed`;
+      return `Nothing was saved: the member has sent something on ${frameworkLabel(outcome.framework)} in ${outcome.round}, so it cannot be taken away before that round has closed`;
   }
 }
 

@@ -48,7 +48,7 @@ export type ReassignmentOutcome =
   | { kind: "conflict" }
   /** A seat there would be about none of the round's frameworks. */
   | { kind: "nothing-left"; round: string }
-  /** The member has begun or given something on a framework that would be taken away. */
+  /** The member has sent something on a framework that would be taken away. */
   | { kind: "given"; round: string; framework: string };
 
 /**

@@ -62,7 +62,8 @@ const notSent = [
   /^\/rounds\/\d+\/opening/,
   // A reminder needs no words of its own.
   /^\/coverage\/reminder/,
-  /^\/outbox\/[^/]+\/link/,
+  /^\/outbox\/[^/]+\/(link|attempt)/,
+  /^\/people\/[^/]+\/(disabling|enabling|second-step|pseudonymisation|invitation)/,
   /^\/rounds\/\d+\/reopenings\/\d+\/ending/,
 ];
 
