@@ -89,9 +89,9 @@ export const ownParts: readonly Part[] = [
   },
   {
     name: "reopening",
-    about: "Sections that were opened again for you, and why",
+    about: "Sections that were opened again for you",
     query:
-      "SELECT round_id, section_id, reason, at, until, ended_at FROM reopening WHERE member_id = @id ORDER BY id",
+      "SELECT round_id, section_id, at, until, ended_at FROM reopening WHERE member_id = @id ORDER BY id",
   },
   {
     name: "assessment",
