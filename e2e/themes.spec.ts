@@ -115,6 +115,8 @@ test("an official makes a theme, and puts it on a comment with one key, which le
 
   await page.getByRole("button", { name }).click();
   await expect(theComment(page)).toContainText(budget);
+  // Keys are heard once the page's scripts are there.
+  await page.waitForLoadState("load");
   await coding.press("s");
   await expect(theComment(page)).toContainText(copy);
   await left(page, "2 comments");
