@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { count, eq } from "drizzle-orm";
+import { type Column, eq, like, or } from "drizzle-orm";
 import { invite, revokeInvitation } from "#app/people/invitation.server.ts";
 import { personWithEmail } from "#app/people/person.server.ts";
 import { db } from "#db/client.server.ts";
@@ -73,9 +73,18 @@ test("what would reach into the head of a message is refused, and nothing is sto
   signInAs,
 }) => {
   const { request } = await signInAs(person("Duncan Abernethy", "lead"));
-  const stored = () => [personTable, mail].map((table) => db.select({ n: count() }).from(table).get()!.n);
-  const before = stored();
   const email = `eve.${unique()}@example.org`;
+  // Other journeys invite people and write letters meanwhile, so only what an attack could have made is looked for.
+  const aimedAt = ["%all@example.org%", `%${email}%`];
+  const isOfAnAttack = (column: Column) => or(...aimedAt.map((one) => like(column, one)));
+  const stored = () => [
+    ...db.select().from(personTable).where(isOfAnAttack(personTable.email)).all(),
+    ...db
+      .select()
+      .from(mail)
+      .where(or(isOfAnAttack(mail.subject), isOfAnAttack(mail.body)))
+      .all(),
+  ];
   const attacks = [
     { email, name: "Eve\r\nBcc: all@example.org" },
     { email, name: "Eve\u2028Bcc: all@example.org" },
@@ -92,7 +101,7 @@ test("what would reach into the head of a message is refused, and nothing is sto
     const checked = await post(request, "/people/import", { rows });
     expect(checked.status(), rows).toBe(400);
   }
-  expect(stored()).toEqual(before);
+  expect(stored()).toEqual([]);
 });
 
 test("markup in a name is shown as it was written", async ({ signInAs }) => {

@@ -321,8 +321,10 @@ test("a word that is often used leads to the comments behind it, and is put on n
   const page = await signInAs(farida);
   await page.goto("/themes");
   await page.getByRole("link", { name: "Words often used in them" }).click();
+  const word = page.getByRole("link", { name: "harpsichord" });
+  await expect(word).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("link", { name: "harpsichord" }).click();
+  await word.click();
   await expect(page.getByText("30 comments without a theme have this word or a form of it.")).toBeVisible();
   await expect(theComment(page)).toHaveCount(30);
   await page.getByRole("link", { name: "Make a theme of it" }).click();
