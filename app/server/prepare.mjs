@@ -74,8 +74,10 @@ async function browser() {
   attempt(60, process.execPath, "node_modules/@playwright/test/cli.js", "install", "chromium");
   if (await find()) return;
   if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
+    const shell = ["chromium-headless-shell", "fonts-liberation"];
     attempt(60, "apt-get", "update");
-    attempt(300, "apt-get", "install", "-y", "chromium");
+    attempt(300, "apt-get", "install", "-y", "--no-install-recommends", ...shell);
+    if (!(await find())) attempt(300, "apt-get", "install", "-y", "chromium");
   }
   if (await find()) return;
   stop(
