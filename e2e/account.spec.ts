@@ -121,7 +121,11 @@ for (const javaScriptEnabled of [true, false]) {
       await signIn(page, amina.email, password);
       await page.goto("/account");
       await page.getByRole("link", { name: "Set up second step" }).click();
-      const app = await setUpSecondStep(page);
+      await page.getByLabel("Your password", { exact: true }).fill("not my password");
+      await page.getByRole("button", { name: "Set up the second step" }).click();
+      await expect(page.getByRole("alert")).toContainText("Enter your password as it is now");
+      await accessible(page);
+      const app = await setUpSecondStep(page, password);
       await expect(page).toHaveURL("/account");
       await page.getByRole("link", { name: "Change second step" }).click();
       await page.getByRole("link", { name: "Turn off" }).click();
@@ -143,7 +147,7 @@ for (const javaScriptEnabled of [true, false]) {
       await givePassword(amina);
       const review = openReview({ members: [amina] });
       await signIn(page, amina.email, password);
-      const app = await setUpSecondStep(page);
+      const app = await setUpSecondStep(page, password);
       await page.goto(review.at("/sections/1"));
       await answerAll(page, "2", `Words of the morning ${unique()}`);
       endSessionsOf(amina.id, Date.now());

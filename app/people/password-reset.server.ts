@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, lte } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
-import { post, takeBack } from "#app/mail/mail.server.ts";
+import { post } from "#app/mail/mail.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { passwordReset, person } from "#db/schema.server.ts";
 import { isShutOut } from "./demonstration.server.ts";
@@ -57,12 +57,16 @@ The link works once. If you did not ask for it, there is nothing to do: your pas
   });
 }
 
-/** A path where the person can set a new password, once and within an hour. Earlier ones stop working. */
+/**
+ * A path where the person can set a new password, once and within an hour. Earlier ones go on working until a password is set:
+ * anybody can ask for one for any address, and must not undo another's by it.
+ */
 function newReset({ id }: Person, byHand: boolean, now: number): string {
   const token = newToken();
   inOneTransaction(() => {
-    db.delete(passwordReset).where(eq(passwordReset.personId, id)).run();
-    takeBack(id, "password-reset", now);
+    db.delete(passwordReset)
+      .where(and(eq(passwordReset.personId, id), lte(passwordReset.expiresAt, now)))
+      .run();
     db.insert(passwordReset)
       .values({ tokenHash: hashOfToken(token), personId: id, createdAt: now, expiresAt: now + lasts })
       .run();

@@ -30,16 +30,15 @@ export function newRecoveryCodes(actor: Actor, now: number): string[] {
   return codes;
 }
 
-/** The codes of somebody who never had any. */
+/** Whether the person has had any since the second step was set up, used or not. */
+export function hasRecoveryCodes(personId: string): boolean {
+  const mine = eq(recoveryCode.personId, personId);
+  return db.select({ all: count() }).from(recoveryCode).where(mine).get()!.all > 0;
+}
+
+/** The codes of somebody who has just set up a second step; null for anybody else. */
 export function firstRecoveryCodes(actor: Actor, now: number): string[] | null {
-  return inOneTransaction(() => {
-    const { all } = db
-      .select({ all: count() })
-      .from(recoveryCode)
-      .where(eq(recoveryCode.personId, actor.id))
-      .get()!;
-    return all === 0 ? newRecoveryCodes(actor, now) : null;
-  });
+  return inOneTransaction(() => (hasRecoveryCodes(actor.id) ? null : newRecoveryCodes(actor, now)));
 }
 
 export function recoveryCodesLeft(personId: string): number {

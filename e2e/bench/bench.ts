@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { measure, type Request, type Running, start, weightOf } from "./load.ts";
+import { measure, measureTogether, type Request, type Running, start, weightOf } from "./load.ts";
 
 // How fast the service answers for panels of eight, a thousand and ten thousand members, side by side in one run. The machine
 // is shared and noisy: read the ratios of one run, and not figures of different runs. BENCH_SECONDS is how long each figure
@@ -141,21 +141,26 @@ async function submitting(panels: readonly Panel[]): Promise<void> {
   }
 }
 
-/** Two hundred members at once, who read, save a draft and submit, beside as many who read constant pages. */
+/** Two hundred members at once, who read, save a draft and submit, three times, beside as many who read constant pages. */
 async function together({ env, service, constant, size }: Panel): Promise<void> {
   const names = Array.from({ length: manyMembers }, (_, n) => `m${n + 8}`).slice(0, size - 8);
   const printed = execFileSync(tsx, ["e2e/bench/cookies.ts", ...names], { env });
   const cookies = Object.values<string>(JSON.parse(printed.toString()));
-  const section = "/frameworks/npqh/sections/3";
-  const turns = cookies.flatMap((cookie, n): Request[] => [
-    { path: section, cookie },
-    { path: `${section}/draft`, cookie, body: form(String(1 + (n % 5)), `As member ${n} sees it`) },
-    { path: section, cookie, body: form(String(1 + (n % 5)), `As member ${n} sees it`) },
-  ]);
-  const pages = cookies.map((cookie): Request => ({ path: section, cookie }));
-  await measure(constant.origin, pages.slice(0, 10), 1);
-  const floor = await measure(constant.origin, pages, seconds, manyMembers);
-  const real = await measure(service.origin, turns, seconds, manyMembers);
+  const path = "/frameworks/npqh/sections/3";
+  const members = cookies.map((cookie, n) =>
+    [1, 2, 3].flatMap((turn): Request[] => {
+      const body = form(String(1 + ((n + turn) % 5)), `As member ${n} sees it at turn ${turn}`);
+      return [
+        { path, cookie },
+        { path: `${path}/draft`, cookie, body },
+        { path, cookie, body },
+      ];
+    }),
+  );
+  const readers = members.map((turns) => turns.map(({ cookie }): Request => ({ path, cookie })));
+  await measure(constant.origin, readers[0]!, 1);
+  const floor = await measureTogether(constant.origin, readers);
+  const real = await measureTogether(service.origin, members);
   heading(`${manyMembers} members at once`, [
     "members",
     "req/s",

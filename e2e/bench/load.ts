@@ -54,6 +54,12 @@ export type Request = { path: string; cookie: string; body?: string };
 /** Requests per second, and the milliseconds that half and nineteen of twenty answers took. */
 export type Measured = { perSecond: number; p50: number; p95: number; failed: number };
 
+function asSent({ cookie, body }: Request) {
+  if (body === undefined) return { method: "GET" as const, headers: { cookie } };
+  const headers = { cookie, "content-type": "application/x-www-form-urlencoded" };
+  return { method: "POST" as const, headers, body };
+}
+
 /** Sends these requests in turn for so many seconds, over so many connections. */
 export async function measure(
   origin: string,
@@ -67,24 +73,40 @@ export async function measure(
       url: origin,
       connections,
       duration: seconds,
-      requests: requests.map(({ path, cookie, body }) => ({
-        path,
-        method: body === undefined ? "GET" : "POST",
-        headers: {
-          cookie,
-          ...(body !== undefined && { "content-type": "application/x-www-form-urlencoded" }),
-        },
-        ...(body !== undefined && { body }),
-      })),
+      requests: requests.map((request) => ({ path: request.path, ...asSent(request) })),
     },
     () => undefined,
   );
   running.on("response", (_client, _status, _bytes, time) => times.push(time));
   const [result] = (await once(running, "done")) as [autocannon.Result];
+  return summed(times, result.duration, result.errors + result["4xx"] + result["5xx"]);
+}
+
+/** Sends the requests of each person in their order, those of all persons at once, until the last is answered. */
+export async function measureTogether(
+  origin: string,
+  persons: readonly (readonly Request[])[],
+): Promise<Measured> {
+  const times: number[] = [];
+  let failed = 0;
+  const from = performance.now();
+  const takePart = async (requests: readonly Request[]) => {
+    for (const request of requests) {
+      const asked = performance.now();
+      const answer = await fetch(origin + request.path, { ...asSent(request), redirect: "manual" });
+      await answer.arrayBuffer();
+      times.push(performance.now() - asked);
+      if (answer.status >= 400) failed += 1;
+    }
+  };
+  await Promise.all(persons.map(takePart));
+  return summed(times, (performance.now() - from) / 1000, failed);
+}
+
+function summed(times: number[], seconds: number, failed: number): Measured {
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor((times.length - 1) * share)] ?? Number.NaN;
-  const failed = result.errors + result["4xx"] + result["5xx"];
-  return { perSecond: times.length / result.duration, p50: at(0.5), p95: at(0.95), failed };
+  return { perSecond: times.length / seconds, p50: at(0.5), p95: at(0.95), failed };
 }
 
 /** What a page has a browser load, and not what its list of modules names besides: bytes on the wire. */

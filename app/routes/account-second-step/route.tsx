@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { readForm } from "#app/http/form.server.ts";
 import { localPath } from "#app/http/local-path.ts";
 import { useRefused } from "#app/http/refused.ts";
+import { problemWithOwnPassword } from "#app/people/own-password.server.ts";
 import { recoveryCodesLeft } from "#app/people/recovery-code.server.ts";
 import { requirePasswordGiven } from "#app/people/require-actor.server.ts";
 import { isCompulsory, offerOf, secondStepOf, setUpSecondStep } from "#app/people/second-step.server.ts";
@@ -20,21 +21,28 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const standing = secondStepOf(actor.id) ?? null;
   return {
     isPending,
+    email: actor.email,
     isCompulsory: isCompulsory(actor),
     standing: standing && { ...standing, codesLeft: recoveryCodesLeft(actor.id) },
     offer: standing ? null : offerOf(request, actor),
   };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const { actor, isPending } = await requirePasswordGiven(request);
-  const code = (await readForm(request)).text("code");
+  const form = await readForm(request);
   if (secondStepOf(actor.id)) return redirect("/account/second-step");
+  // Whoever has just given the password to sign in need not give it again. A session that was left open is not enough.
+  const refused = isPending
+    ? null
+    : await problemWithOwnPassword(actor, form.text("password"), context.clientAddress);
+  if (refused)
+    return data({ field: "password" as const, message: refused.message }, { status: refused.status });
   const now = Date.now();
-  if (!setUpSecondStep(actor, request, code, now)) {
+  if (!setUpSecondStep(actor, request, form.text("code"), now)) {
     const message =
       "Enter the six digits that your app shows now. If they are refused again, check the clock of its device";
-    return data({ message }, { status: 400 });
+    return data({ field: "code" as const, message }, { status: 400 });
   }
   const cookie = isPending
     ? await completeSession(request, actor, now)
@@ -45,13 +53,13 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function SecondStep() {
-  const { isPending, isCompulsory, standing, offer } = useLoaderData<typeof loader>();
-  const message = useRefused<typeof action>()?.message;
+  const { isPending, email, isCompulsory, standing, offer } = useLoaderData<typeof loader>();
+  const refused = useRefused<typeof action>();
   return (
     <Page
       heading="Second step for signing in"
       before={isPending ? undefined : <BackLink href="/account">Back to your account</BackLink>}
-      errors={message ? [{ href: "#code", text: message }] : []}
+      errors={refused ? [{ href: `#${refused.field}`, text: refused.message }] : []}
     >
       <p className="govuk-body">
         With a second step, whoever learns your password cannot sign in as you: a code from an app of yours is
@@ -60,7 +68,13 @@ export default function SecondStep() {
         {isPending && " When you have set it up, you are signed in."}
       </p>
       {standing && <Standing {...standing} isCompulsory={isCompulsory} />}
-      {offer && <SetUp offer={offer} error={message} />}
+      {offer && (
+        <SetUp
+          offer={offer}
+          passwordOf={isPending ? null : email}
+          errors={refused ? { [refused.field]: refused.message } : {}}
+        />
+      )}
     </Page>
   );
 }

@@ -1,11 +1,20 @@
+import { NameForPasswordManagers } from "#app/people/new-password-field.tsx";
 import { PostForm } from "#app/people/post-form.tsx";
 import type { Offer } from "#app/people/second-step.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { PasswordInput } from "#app/ui/password-input.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { QrCode } from "./qr-code.tsx";
 
+type Props = {
+  offer: Offer;
+  /** The address of who has to give the password too; null where it has just been given. */
+  passwordOf: string | null;
+  errors: { password?: string; code?: string };
+};
+
 /** An app is told the secret, and shows that it has it. */
-export function SetUp({ offer: { secret, link, qr }, error }: { offer: Offer; error?: string }) {
+export function SetUp({ offer: { secret, link, qr }, passwordOf, errors }: Props) {
   return (
     <>
       <h2 className="govuk-heading-m">1. Get an authenticator app</h2>
@@ -30,6 +39,12 @@ export function SetUp({ offer: { secret, link, qr }, error }: { offer: Offer; er
       </p>
       <h2 className="govuk-heading-m">3. Enter the code that it shows</h2>
       <PostForm>
+        {passwordOf !== null && (
+          <>
+            <NameForPasswordManagers email={passwordOf} />
+            <PasswordInput name="password" label="Your password" error={errors.password} />
+          </>
+        )}
         <TextInput
           name="code"
           label="Code"
@@ -37,7 +52,7 @@ export function SetUp({ offer: { secret, link, qr }, error }: { offer: Offer; er
           autoComplete="one-time-code"
           inputMode="numeric"
           width={5}
-          error={error}
+          error={errors.code}
         />
         <Button>Set up the second step</Button>
       </PostForm>
