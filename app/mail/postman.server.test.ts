@@ -250,10 +250,8 @@ test("a server that never answers holds up nothing but the post, and the post st
   });
   await setTimeout(50);
   expect([delivered, rowOf(id).leaseUntil]).toEqual([false, now + lease]);
-  const since = Date.now();
   await sender.stop();
-  expect(Date.now() - since).toBeLessThan(6_000);
-  // It may have gone: it is not offered again before its lease has run out.
-  expect(rowOf(id)).toMatchObject({ sentAt: null, givenUpAt: null, leaseUntil: now + lease });
+  // Broken off, and not put off because the server took too long. It may have gone, so its lease runs out before it is offered again.
+  expect(rowOf(id)).toMatchObject({ sentAt: null, givenUpAt: null, problem: null, leaseUntil: now + lease });
   silent.close();
 });

@@ -49,9 +49,10 @@ describe("a password that is hard to guess", () => {
     expect(adviceOn(password, own)).toBeNull();
   });
 
-  test("is looked at no longer than a form may take, however long it is", () => {
-    const begun = performance.now();
-    for (const part of ["p4$sw0rD1I|", "aA1!", "password"]) adviceOn(part.repeat(200), own);
-    expect(performance.now() - begun).toBeLessThan(3000);
+  test("is looked at no further than a form has time for", () => {
+    const easy = "password".repeat(5);
+    expect(adviceOn(easy, own)).not.toBeNull();
+    for (const rest of ["hedgehog lantern trombone", "aA1!".repeat(500)])
+      expect(adviceOn(easy + rest, own)).toBe(adviceOn(easy, own));
   });
 });
