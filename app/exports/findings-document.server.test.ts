@@ -96,7 +96,7 @@ describe("the findings", () => {
 
   test("are drafts as well where they are asked for, and the document is marked", () => {
     expect(codes({ drafts: true })).toContain(findings.draft);
-    expect(told({ drafts: true }).marking).toBe("Contains drafts that are not signed off");
+    expect(told({ drafts: true }).marking).toBe("OFFICIAL. Contains drafts that are not signed off");
   });
 
   test("that are set aside are never told", () => {
@@ -205,7 +205,7 @@ describe("names", () => {
     expect(document.interests.list).toMatchObject([
       { member: "Huw Canary", organisation: "Canary-Employer" },
     ]);
-    expect(document.marking).toBe("Names members of the panel: not for publication");
+    expect(document.marking).toBe("OFFICIAL. Names members of the panel: not for publication");
   });
 
   test("are refused where a round hides them", () => {

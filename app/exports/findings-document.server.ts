@@ -77,12 +77,15 @@ function titleOf({ area, framework, round, rounds }: Selection): string {
   return ["Findings of the framework review", ...parts.filter(Boolean)].join(": ");
 }
 
+/** What is not made to be published says so on every page; what is, carries no marking. */
 function marking(drafts: boolean, names: boolean): string | null {
+  if (!drafts && !names) return null;
   const parts = [
+    "OFFICIAL",
     drafts && "Contains drafts that are not signed off",
     names && "Names members of the panel: not for publication",
   ];
-  return parts.filter(Boolean).join(". ") || null;
+  return parts.filter(Boolean).join(". ");
 }
 
 /** The text that each framework was read in: the latest of the rounds, where several read it. */
