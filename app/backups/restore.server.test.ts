@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
+import { on, once } from "node:events";
 import {
   copyFileSync,
   existsSync,
@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  watch,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -129,6 +130,35 @@ test("the database that was there is kept whole", async () => {
   expect(submissions(join(place, kept))).toBe(before);
   expect(submissions(databaseIn(place))).toBeLessThan(before);
 });
+
+test("killed while it takes the place of another, it leaves the one or the other whole, and can be done again", async () => {
+  const place = join(top, "killed");
+  mkdirSync(place);
+  for (const name of readdirSync(live)) copyFileSync(join(live, name), join(place, name));
+  const [before, after] = [submissions(databaseIn(place)), contents().tables.submission!];
+  const left: number[] = [];
+  for (let kills = 0; kills < (process.env.FULL === "1" ? 30 : 3); kills += 1) {
+    const watching = watch(place);
+    const restoring = spawn(
+      process.execPath,
+      ["--import", "tsx", "app/backups/command.ts", "restore", backup],
+      { env: environment(place), stdio: "ignore" },
+    );
+    const ended = once(restoring, "exit");
+    // The moments that matter are those after the other has been given its second name.
+    for await (const [, name] of on(watching, "change")) if (String(name).includes("before-restore")) break;
+    for (let turns = 0; turns < kills * 300; turns += 1) await new Promise(setImmediate);
+    restoring.kill("SIGKILL");
+    await ended;
+    watching.close();
+    expect(asked(databaseIn(place), "PRAGMA integrity_check")).toBe("ok");
+    left.push(submissions(databaseIn(place)));
+  }
+  for (const there of left) expect([before, after]).toContain(there);
+  expect(run(place, "restore", backup).status).toBe(0);
+  expect(submissions(databaseIn(place))).toBe(after);
+  expect(readdirSync(place).filter((name) => name.startsWith("restoring-"))).toEqual([]);
+}, 300_000);
 
 describe("refused, and nothing changed", () => {
   const variant = (name: string, change: (file: string) => void, isBeside = true) => {

@@ -37,7 +37,9 @@ export function SetUp({ offer: { secret, link, qr }, passwordOf, errors }: Props
           Open it with the key
         </a>
       </p>
-      <h2 className="govuk-heading-m">3. Enter the code that it shows</h2>
+      <h2 className="govuk-heading-m">
+        3. Enter {passwordOf !== null && "your password and "}the code that it shows
+      </h2>
       <PostForm>
         {passwordOf !== null && (
           <>
