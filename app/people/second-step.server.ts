@@ -71,6 +71,7 @@ function generatorOf(secret: string, label: string): TOTP {
 
 /** The number of the half minute whose code this is: now's, the one before or the one after. */
 function stepOf(secret: string, code: string, now: number): number | null {
+  if (!/^\d{6}$/.test(code)) return null;
   const delta = generatorOf(secret, "").validate({ token: code, window: 1, timestamp: now });
   return delta === null ? null : Math.floor(now / stepMs) + delta;
 }

@@ -161,10 +161,26 @@ const lasts = {
 };
 
 /** A new session, never one whose id came with the request. Returns the Set-Cookie value. */
-export async function startSession(
+export async function startSession(personId: string, beginning: Beginning = {}): Promise<string> {
+  return lucia.createSessionCookie(await begin(personId, beginning)).serialize();
+}
+
+/**
+ * The same for what was found right a moment before; null where it no longer is. It is asked once the session is there: whoever
+ * ends all sessions of a person meanwhile has ended this one, or is seen here.
+ */
+export async function startSessionIf(
+  isStillRight: () => boolean | Promise<boolean>,
   personId: string,
-  { agent = "", stillToCome = null }: Beginning = {},
-): Promise<string> {
+  beginning: Beginning,
+): Promise<string | null> {
+  const id = await begin(personId, beginning);
+  if (await isStillRight()) return lucia.createSessionCookie(id).serialize();
+  await lucia.invalidateSession(id);
+  return null;
+}
+
+async function begin(personId: string, { agent = "", stillToCome = null }: Beginning): Promise<string> {
   const now = Date.now();
   const { id } = await lucia.createSession(personId, {
     createdAt: now,
@@ -173,7 +189,7 @@ export async function startSession(
     awaitsSecondStep: stillToCome !== null,
     agent: agent.slice(0, longestAgent),
   });
-  return lucia.createSessionCookie(id).serialize();
+  return id;
 }
 
 /** Ends the request's session, if it has one. Returns the Set-Cookie value that forgets it. */

@@ -1,4 +1,4 @@
-import { pendingActorOf } from "./session.server.ts";
+import { pendingActorOf, type StillToCome } from "./session.server.ts";
 import { type SignInRefusal, signIn } from "./sign-in.server.ts";
 import { againFields, ownerField, refusedHeader } from "./sign-in-again.ts";
 import { takeSecondStep } from "./sign-in-code.server.ts";
@@ -6,7 +6,7 @@ import { beginSession, completeSession, onTheWayTo } from "./sign-in-session.ser
 
 type Passed = { request: Request; cookie: string | null };
 
-type Begun = Awaited<ReturnType<typeof beginSession>> & { personId: string };
+type Begun = { personId: string; cookie: string; awaited: StillToCome | null };
 
 /**
  * Signs a person in on the way to the form they had sent without a session, so that it is handled as if the session
@@ -44,7 +44,9 @@ type Given = Parameters<typeof signIn>[0];
 async function byPassword(request: Request, given: Given): Promise<Begun | SignInRefusal> {
   const result = await signIn(given, Date.now());
   if (!("person" in result)) return result;
-  return { ...(await beginSession(request, result.person)), personId: result.person.id };
+  const { id, passwordHash } = result.person;
+  const begun = await beginSession(request, result.person, passwordHash);
+  return "cookie" in begun ? { ...begun, personId: id } : begun;
 }
 
 async function byCode(request: Request, code: string): Promise<Begun | SignInRefusal> {
@@ -52,8 +54,8 @@ async function byCode(request: Request, code: string): Promise<Begun | SignInRef
   if (!pending) return { status: 400, message: "The code came too late. Sign in once more" };
   const refused = await takeSecondStep(pending, code, Date.now());
   if (refused) return refused;
-  const cookie = await completeSession(request, pending, Date.now());
-  return { cookie, awaited: null, personId: pending.id };
+  const completed = await completeSession(request, pending, Date.now());
+  return "cookie" in completed ? { ...completed, awaited: null, personId: pending.id } : completed;
 }
 
 function withFields(request: Request, fields: URLSearchParams, changed: Record<string, string>): Request {

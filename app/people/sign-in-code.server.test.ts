@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { sqlite } from "#db/client.server.ts";
 import { emptyTables, makePerson } from "#db/factories.server.ts";
 import { limits } from "./limit.server.ts";
+import { changePassword } from "./password-change.server.ts";
+import { disablePerson } from "./person.server.ts";
 import { newRecoveryCodes } from "./recovery-code.server.ts";
 import { offerOf, setUpSecondStep } from "./second-step.server.ts";
-import { type Actor, actorOf, pendingActorOf, startSession } from "./session.server.ts";
+import { type Actor, actorOf, endSessionsOf, pendingActorOf, startSession } from "./session.server.ts";
 import { takeSecondStep } from "./sign-in-code.server.ts";
 import { beginSession, completeSession, onTheWayTo } from "./sign-in-session.server.ts";
 
@@ -55,6 +57,12 @@ describe("guessing codes", () => {
     vi.doUnmock("#db/client.server.ts");
   });
 
+  test("is refused in the same words whatever is written, in letters of other lengths too", async () => {
+    await appOf(amina);
+    for (const written of ["éééééé", "١٢٣٤٥٦", "12345", "", "\u{1F511}\u{1F511}\u{1F511}"])
+      expect(await takeSecondStep(amina, written, later), written).toEqual({ status: 400, message: wrong });
+  });
+
   test("is not what right codes are counted as", async () => {
     const codeAt = await appOf(amina);
     for (let n = 1; n <= limits["second-step"].times + 5; n++) {
@@ -65,16 +73,47 @@ describe("guessing codes", () => {
 });
 
 describe("the session of somebody who signs in", () => {
+  const begun = async (...given: Parameters<typeof beginSession>) => {
+    const outcome = await beginSession(...given);
+    if (!("cookie" in outcome)) throw new Error(outcome.message);
+    return outcome;
+  };
+  const completed = async (cookie: string) => {
+    const outcome = await completeSession(requestWith(cookie), amina, later);
+    return "cookie" in outcome ? outcome.cookie : outcome.message;
+  };
+
+  test("does not begin with a password that was changed, or for somebody who was shut out, meanwhile", async () => {
+    const sessions = () =>
+      sqlite.prepare("SELECT count(*) FROM session WHERE ended_at IS NULL").pluck().get() as number;
+    const carys = makePerson({ email: "carys@example.org", name: "Carys", role: "member" });
+    changePassword(carys.id, "a newer hash", later);
+    const wrong = { status: 400, message: "Enter a correct email address and password" };
+    expect(await beginSession(requestWith(null), carys, "an older hash")).toEqual(wrong);
+    expect(await begun(requestWith(null), carys, "a newer hash")).toMatchObject({ awaited: null });
+    disablePerson(carys.id, later, null);
+    expect(await beginSession(requestWith(null), carys, "a newer hash")).toEqual(wrong);
+    expect(sessions()).toBe(0);
+  });
+
+  test("is not completed once everything was ended, however right the code", async () => {
+    await appOf(amina);
+    const { cookie } = await begun(requestWith(null), amina);
+    endSessionsOf(amina.id, later);
+    expect(await completed(cookie)).toBe("The code came too late. Sign in once more");
+    expect(sqlite.prepare("SELECT count(*) FROM session WHERE ended_at IS NULL").pluck().get()).toBe(0);
+  });
+
   test("begins anew at each step, and an id that was planted is never taken up", async () => {
     const planted = "session=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     await appOf(amina);
-    const { cookie, awaited } = await beginSession(requestWith(planted), amina);
+    const { cookie, awaited } = await begun(requestWith(planted), amina);
     expect(awaited).toBe("code");
     expect(cookie).not.toContain("aaaaaaaa");
     expect(await actorOf(requestWith(planted))).toBeNull();
     expect(await pendingActorOf(requestWith(planted))).toBeNull();
 
-    const whole = await completeSession(requestWith(cookie), amina, later);
+    const whole = await completed(cookie);
     expect(whole.split(";")[0]).not.toBe(cookie.split(";")[0]);
     expect(await pendingActorOf(requestWith(cookie)), "what waited is over").toBeNull();
     expect(await actorOf(requestWith(cookie))).toBeNull();
@@ -94,7 +133,7 @@ describe("the session of somebody who signs in", () => {
 
   test("waits for whom it is, and no code of somebody else's goes with it", async () => {
     const [aminas] = [await appOf(amina), await appOf(basil)];
-    const { cookie } = await beginSession(requestWith(null), basil);
+    const { cookie } = await begun(requestWith(null), basil);
     const pending = (await pendingActorOf(requestWith(cookie)))!;
     expect(pending).toEqual(basil);
     expect(await takeSecondStep(pending, aminas(later), later)).toMatchObject({ status: 400 });
@@ -104,6 +143,6 @@ describe("the session of somebody who signs in", () => {
     expect(onTheWayTo("/areas?round=1", null)).toBe("/areas?round=1");
     expect(onTheWayTo("/areas?round=1", "code")).toBe("/sign-in/code?next=%2Fareas%3Fround%3D1");
     expect(onTheWayTo("/", "set-up")).toBe("/account/second-step?next=%2F");
-    expect((await beginSession(requestWith(null), basil)).awaited).toBe("set-up");
+    expect((await begun(requestWith(null), basil)).awaited).toBe("set-up");
   });
 });

@@ -1,6 +1,15 @@
 import { record } from "#app/audit/audit.server.ts";
+import { personWithEmail } from "./person.server.ts";
 import { stillToCome } from "./second-step.server.ts";
-import { type Actor, endSession, type StillToCome, startSession } from "./session.server.ts";
+import {
+  type Actor,
+  endSession,
+  pendingActorOf,
+  type StillToCome,
+  startSession,
+  startSessionIf,
+} from "./session.server.ts";
+import { type SignInRefusal, wrong } from "./sign-in.server.ts";
 
 const pages: Record<StillToCome, string> = { code: "/sign-in/code", "set-up": "/account/second-step" };
 
@@ -9,19 +18,40 @@ export function onTheWayTo(next: string, awaited: StillToCome | null): string {
   return awaited === null ? next : `${pages[awaited]}?${new URLSearchParams({ next })}`;
 }
 
-/** A session for somebody whose password was right, in place of the one that their request came with. */
+type Begun = { cookie: string; awaited: StillToCome | null };
+
+/**
+ * A session for somebody whose password was right, in place of the one that their request came with.
+ * @param checked the hash that their password fitted, which must still be theirs; none where the password was set just now
+ */
 export async function beginSession(
   request: Request,
   person: Actor,
-): Promise<{ cookie: string; awaited: StillToCome | null }> {
+  checked?: string | null,
+): Promise<Begun | SignInRefusal> {
   const awaited = stillToCome(person);
-  return { cookie: await replaceSession(request, person, awaited), awaited };
+  const isStillRight = () => {
+    const now = personWithEmail(person.email);
+    return now?.disabledAt === null && (checked === undefined || now.passwordHash === checked);
+  };
+  const cookie = await startSessionIf(isStillRight, person.id, beginning(request, awaited));
+  if (cookie === null) return wrong;
+  await endSession(request);
+  return { cookie, awaited };
 }
 
 /** Signs in whoever has taken the second step too. The session that awaited it is over: its id was known before. */
-export async function completeSession(request: Request, person: Actor, now: number): Promise<string> {
-  record({ at: now, actorId: person.id, action: "signed in", object: `person ${person.id}` });
-  return replaceSession(request, person, null);
+export async function completeSession(
+  request: Request,
+  { id }: Actor,
+  now: number,
+): Promise<{ cookie: string } | SignInRefusal> {
+  const isStillAwaited = async () => (await pendingActorOf(request)) !== null;
+  const cookie = await startSessionIf(isStillAwaited, id, beginning(request, null));
+  if (cookie === null) return { status: 400, message: "The code came too late. Sign in once more" };
+  record({ at: now, actorId: id, action: "signed in", object: `person ${id}` });
+  await endSession(request);
+  return { cookie };
 }
 
 export async function replaceSession(
@@ -30,5 +60,9 @@ export async function replaceSession(
   awaited: StillToCome | null,
 ): Promise<string> {
   await endSession(request);
-  return startSession(id, { agent: request.headers.get("user-agent") ?? "", stillToCome: awaited });
+  return startSession(id, beginning(request, awaited));
+}
+
+function beginning(request: Request, awaited: StillToCome | null) {
+  return { agent: request.headers.get("user-agent") ?? "", stillToCome: awaited };
 }

@@ -103,7 +103,7 @@ async function attempt(
   return tooMany;
 }
 
-const wrong: SignInRefusal = { status: 400, message: "Enter a correct email address and password" };
+export const wrong: SignInRefusal = { status: 400, message: "Enter a correct email address and password" };
 const tooMany: SignInRefusal = {
   status: 429,
   message:

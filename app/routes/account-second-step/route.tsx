@@ -44,12 +44,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
       "Enter the six digits that your app shows now. If they are refused again, check the clock of its device";
     return data({ field: "code" as const, message }, { status: 400 });
   }
-  const cookie = isPending
+  const signedIn = isPending
     ? await completeSession(request, actor, now)
-    : await replaceSession(request, actor, null);
+    : { cookie: await replaceSession(request, actor, null) };
+  if (!("cookie" in signedIn)) return redirect("/sign-in");
   const next = localPath(new URL(request.url).searchParams.get("next") ?? "/account");
   const codes = `/account/second-step/recovery-codes?${new URLSearchParams({ next })}`;
-  return redirect(codes, { headers: { "set-cookie": cookie } });
+  return redirect(codes, { headers: { "set-cookie": signedIn.cookie } });
 }
 
 export default function SecondStep() {

@@ -39,7 +39,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
       ? await lead(token, form)
       : over(token);
   if ("messages" in outcome) return data(outcome, { status: 400 });
-  const { cookie, awaited } = await beginSession(request, outcome);
+  const begun = await beginSession(request, outcome);
+  if (!("cookie" in begun)) return redirect("/sign-in");
+  const { cookie, awaited } = begun;
   return redirect(onTheWayTo("/", awaited), { headers: { "set-cookie": cookie } });
 }
 

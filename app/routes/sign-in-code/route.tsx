@@ -33,9 +33,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const next = localPath(form.text("next"));
   const actor = await whoSignsIn(request, next);
   const now = Date.now();
-  const refused = await takeSecondStep(actor, form.text("code"), now);
-  if (refused) return data({ message: refused.message }, { status: refused.status });
-  return redirect(next, { headers: { "set-cookie": await completeSession(request, actor, now) } });
+  const signedIn =
+    (await takeSecondStep(actor, form.text("code"), now)) ?? (await completeSession(request, actor, now));
+  if (!("cookie" in signedIn)) return data({ message: signedIn.message }, { status: signedIn.status });
+  return redirect(next, { headers: { "set-cookie": signedIn.cookie } });
 }
 
 export default function SignInCode() {

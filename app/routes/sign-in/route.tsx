@@ -31,10 +31,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { clientAddress } = context;
   const given = { email: form.text("email"), password: form.text("password"), clientAddress };
   const result = await signIn(given, Date.now());
-  if (!("person" in result))
-    return data({ message: result.message, email: given.email }, { status: result.status });
+  const begun =
+    "person" in result ? await beginSession(request, result.person, result.person.passwordHash) : result;
+  if (!("cookie" in begun))
+    return data({ message: begun.message, email: given.email }, { status: begun.status });
 
-  const { cookie, awaited } = await beginSession(request, result.person);
+  const { cookie, awaited } = begun;
   const next = form.has("next") ? form.text("next") : new URL(request.url).searchParams.get("next");
   return redirect(onTheWayTo(localPath(next), awaited), { headers: { "set-cookie": cookie } });
 }
