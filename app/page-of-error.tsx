@@ -80,7 +80,7 @@ function words(refusal: Exclude<Shown, { kind: "sign-in-again" | "not-admitted" 
       return (
         <>
           <p className="govuk-body">
-            The link has been used, has expired, or a newer one has taken its place. Links last one hour.
+            The link has been used, has expired, or a new password has been set since. Links last one hour.
           </p>
           <p className="govuk-body">
             <a className="govuk-link" href="/password-reset">

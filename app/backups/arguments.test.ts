@@ -12,6 +12,8 @@ test.each([
   ["--to b --keep 0", null],
   ["--to b --keep 1.5", null],
   ["--to b --every 0", null],
+  ["--to b --every 576", { folder: "b", everyHours: 576, keep: null }],
+  ["--to b --every 577", null],
   ["--to b --every often", null],
   ["--colour red", null],
 ])("“%s” is understood, or refused", (line, asked) => {

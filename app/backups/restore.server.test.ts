@@ -131,6 +131,21 @@ test("the database that was there is kept whole", async () => {
   expect(submissions(databaseIn(place))).toBeLessThan(before);
 });
 
+test("what a kept database had not taken in yet comes back with it", async () => {
+  const [open, kept] = [join(top, "wal.sqlite"), join(top, "wal-kept.sqlite")];
+  copyFileSync(backup, open);
+  const sqlite = new Database(open);
+  sqlite.pragma("journal_mode = WAL");
+  sqlite.pragma("wal_autocheckpoint = 0");
+  sqlite.exec("UPDATE round SET title = 'Written last'");
+  for (const end of ["", "-wal"]) copyFileSync(open + end, kept + end);
+  sqlite.close();
+  const place = join(top, "wal-restored");
+  expect(await restore(kept, place, Date.now())).toHaveProperty("lines");
+  expect(asked(databaseIn(place), "SELECT title FROM round")).toBe("Written last");
+  expect(readdirSync(place)).toEqual(["review.sqlite"]);
+});
+
 test("killed while it takes the place of another, it leaves the one or the other whole, and can be done again", async () => {
   const place = join(top, "killed");
   mkdirSync(place);

@@ -40,6 +40,8 @@ export async function restore(file: string, dataDir: string, now: number): Promi
     try {
       const copy = join(folder, "review.sqlite");
       copyFileSync(file, copy);
+      // Beside a database that was kept from an earlier restore stands what it had not taken in yet.
+      if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
       const lines = await proven(folder, said, now);
       if ("problem" in lines) return lines;
       const detail = { sha256: await sha256Of(file), ...(said && { madeAt: said.madeAt, head: said.head }) };

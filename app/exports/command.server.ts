@@ -22,7 +22,7 @@ npm run verify -- FILE
 Without a FILE: whether the record of who did what is whole. With a head that was written down: whether it still holds it.
 Of a FILE: whether it was taken out of this service, and whether the service gives out the same today; of a backup,
 whether it holds together and is a copy of this service. Where neither the log nor its name tells what a FILE is:
---file scores.csv --area send --framework npqh --round 1 --names true`;
+--file scores.csv --area send --framework npqh --round 1 --names true --drafts true`;
 
 const largest = 512 * 1024 * 1024;
 
@@ -37,6 +37,7 @@ export async function verifyCommand(args: string[], print: (line: string) => voi
     "framework",
     "round",
     "names",
+    "drafts",
   ]);
   const { head, file: said, ...filters } = values;
   const [path] = words;

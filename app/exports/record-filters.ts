@@ -30,12 +30,12 @@ export function recordPath(
 
 export type Day = { year: number; month: number; day: number };
 
-/** "22/11/2026", as it is written by hand, and "2026-11-22"; null for what is no day. */
+/** "22/11/2026", as it is written by hand, and "2026-11-22"; null for what is no day, or one before all computers count. */
 export function readDay(text: string): Day | null {
   const [, ...byHand] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text.trim()) ?? [];
   const [, ...bySize] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim()) ?? [];
   const [day, month, year] = (byHand.length > 0 ? byHand : bySize.toReversed()).map(Number);
-  if (!day || !month || !year) return null;
+  if (!day || !month || !year || year < 1970) return null;
   const made = new Date(Date.UTC(year, month - 1, day));
   return made.getUTCDate() === day && made.getUTCMonth() === month - 1 ? { year, month, day } : null;
 }

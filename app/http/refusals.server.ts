@@ -41,7 +41,7 @@ export function invitationRevoked(): never {
   refuse(404, { kind: "invitation-revoked" });
 }
 
-/** A link with which a new password was set, that has expired or that a newer one has replaced. */
+/** A link that has expired, or since which a new password was set. */
 export function resetOver(): never {
   refuse(404, { kind: "reset-over" });
 }

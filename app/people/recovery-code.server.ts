@@ -8,7 +8,7 @@ import { tell } from "./second-step.server.ts";
 import type { Actor } from "./session.server.ts";
 import { hashOfToken } from "./token.server.ts";
 
-// Codes for the day the authenticator app is lost. Sixteen letters and digits of thirty-two are too many to try, so a
+// Codes for the day the authenticator app is lost. Sixteen letters and digits of thirty-one are too many to try, so a
 // plain hash keeps them.
 
 const howMany = 10;

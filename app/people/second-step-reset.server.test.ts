@@ -3,7 +3,7 @@ import { db, sqlite } from "#db/client.server.ts";
 import { emptyTables, makePerson } from "#db/factories.server.ts";
 import { recoveryCode, secondStep } from "#db/schema.server.ts";
 import { resetSecondStep } from "./second-step-reset.server.ts";
-import { actorOf, startSession } from "./session.server.ts";
+import { type Actor, actorOf, startSession } from "./session.server.ts";
 
 beforeEach(() => {
   emptyTables("mail", "second_step", "recovery_code", "session", "audit_event", "person");
@@ -33,9 +33,14 @@ test("a reset takes the secret and the codes away, ends sessions, and tells the 
   });
 });
 
-test("nothing happens where there is nothing to reset", () => {
-  const lead = makePerson({ email: "lead@example.org", role: "lead" });
+test("nothing happens where there is nothing to reset, or it is one's own", () => {
+  const [lead, other] = ["lead", "other"].map((name) =>
+    makePerson({ email: `${name}@example.org`, role: "lead" }),
+  ) as [Actor, Actor];
+  db.insert(secondStep).values({ personId: lead.id, secret: "SECRET", createdAt: 0, confirmedAt: 0 }).run();
   const before = count("audit_event");
   expect(resetSecondStep(lead, lead, 1000)).toBe(false);
+  expect(resetSecondStep(lead, other, 1000)).toBe(false);
+  expect(count("second_step")).toBe(1);
   expect([count("mail"), count("audit_event")]).toEqual([0, before]);
 });

@@ -6,7 +6,7 @@ import { type Actor, endSessionsOf } from "./session.server.ts";
 
 /**
  * Forgets the authenticator and the recovery codes of somebody who has lost both, who sets them up anew when they next
- * sign in; false where there is nothing to forget.
+ * sign in; false where there is nothing to forget, or it is their own: that asks for the password, on their account.
  * @param lead null: somebody at the command line
  */
 export function resetSecondStep(
@@ -16,7 +16,7 @@ export function resetSecondStep(
 ): boolean {
   const who = lead ? `${lead.name}, a lead official, has` : "Whoever runs this service has";
   return inOneTransaction(() => {
-    if (!forgetSecondStep(person.id)) return false;
+    if (lead?.id === person.id || !forgetSecondStep(person.id)) return false;
     endSessionsOf(person.id, at);
     post({
       personId: person.id,

@@ -14,29 +14,33 @@ import { WarningText } from "#app/ui/warning-text.tsx";
 
 export const handle = titled<typeof loader>(({ person }) => `Reset the second step – ${person.name}`);
 
-const notPossible = "This person has set up no second step, so there is nothing to reset.";
+const nothingToReset = "This person has set up no second step, so there is nothing to reset.";
+const own = "This is your own second step. You can change it on your account page, with your password.";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.managePeople);
   const { id, name, hasSecondStep } = orNotFound(personHere(actor, params.person ?? "", Date.now()));
-  return { person: { id, name }, isPossible: hasSecondStep };
+  return { person: { id, name }, whyNot: id === actor.id ? own : hasSecondStep ? null : nothingToReset };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, may.managePeople);
   const now = Date.now();
   const person = orNotFound(personHere(actor, params.person ?? "", now));
-  if (!resetSecondStep(actor, person, now)) return data({ messages: { form: notPossible } }, { status: 409 });
+  if (!resetSecondStep(actor, person, now)) {
+    const form = person.id === actor.id ? own : nothingToReset;
+    return data({ messages: { form } }, { status: 409 });
+  }
   return redirect(withNotice(personPath(person.id), "second-step-reset"));
 }
 
 export default function ResetSecondStep() {
-  const { person, isPossible } = useLoaderData<typeof loader>();
+  const { person, whyNot } = useLoaderData<typeof loader>();
   return (
     <ConfirmAboutPerson
       heading="Reset the second step"
       person={person}
-      whyNot={isPossible ? null : notPossible}
+      whyNot={whyNot}
       messages={useRefused<typeof action>()?.messages}
       button="Reset the second step"
       variant="warning"

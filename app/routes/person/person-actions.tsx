@@ -11,10 +11,11 @@ export function PersonActions({ person, isSelf }: Props) {
   const actions = [
     isWaiting && { below: "invitation", text: "Send the invitation again" },
     state === "invited" && { below: "invitation/revocation", text: "Revoke the invitation" },
-    hasSecondStep && {
-      below: "second-step",
-      text: "Cannot sign in without a code: reset the second step",
-    },
+    !isSelf &&
+      hasSecondStep && {
+        below: "second-step",
+        text: "Cannot sign in without a code: reset the second step",
+      },
     !isSelf && state !== "disabled" && { below: "disabling", text: "Disable this person" },
     state === "disabled" && pseudonymisedAt === null && { below: "enabling", text: "Bring this person back" },
     !isSelf &&
