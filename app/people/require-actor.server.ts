@@ -1,10 +1,11 @@
 import { redirect } from "@remix-run/node";
 import { forbidden, notAdmitted, signInAgain } from "#app/http/refusals.server.ts";
 import { type Admission, admissions, firstAdmission } from "./admission.server.ts";
+import { carriedFields } from "./carried-fields.ts";
 import { isAllowed, type Permission } from "./permissions.ts";
 import { secondStepOf, stillToCome } from "./second-step.server.ts";
 import { type Actor, actorOf, formerActorId, pendingActorOf } from "./session.server.ts";
-import { againFields, ownerField, refusedHeader } from "./sign-in-again.ts";
+import { ownerField, refusedHeader } from "./sign-in-again.ts";
 
 /**
  * Who makes this request, when they may do this. Without a session a page sends to the sign-in page, and a form
@@ -22,7 +23,7 @@ export async function requireActor(
   const first = firstAdmission(actor, after, Date.now());
   if (first === undefined) return actor;
   if (request.method === "POST")
-    return notAdmitted({ first, fields: carried(await request.clone().formData()) });
+    return notAdmitted({ first, fields: carriedFields(await request.clone().formData()) ?? [] });
   throw redirect(`/${first}?${new URLSearchParams({ next: addressOf(request) })}`);
 }
 
@@ -54,20 +55,11 @@ function addressOf(request: Request): string {
   return pathname + search;
 }
 
-const notCarried: readonly string[] = [ownerField, ...Object.values(againFields)];
-
-/** What a form holds of a person's words, for the page that sends it on. */
-function carried(form: FormData): [string, string][] {
-  return [...form].filter(
-    (field): field is [string, string] => typeof field[1] === "string" && !notCarried.includes(field[0]),
-  );
-}
-
 async function askToSignInAgain(request: Request, form: FormData): Promise<never> {
   const owner = form.get(ownerField);
   const pending = await pendingActorOf(request);
   return signInAgain({
-    fields: carried(form),
+    fields: carriedFields(form) ?? [],
     asked: (pending && stillToCome(pending)) ?? "password",
     owner: typeof owner === "string" ? owner : formerActorId(request),
     refused: request.headers.get(refusedHeader),

@@ -30,7 +30,7 @@ const failures = new RateLimiterSQLite({
 const underWay = new Map<string, number>();
 const line = new Map<string, (() => void)[]>();
 
-/** Refused only where a hundred attempts for one account from one address wait already. */
+/** Refused only where a hundred wait already: attempts for one account from one address, or hashes for one address. */
 async function inLine<T>(key: string, places: number, work: () => Promise<T>): Promise<T | SignInRefusal> {
   const waiting = line.get(key) ?? [];
   if (waiting.length >= longestLine) return tooMany;
@@ -85,12 +85,13 @@ export async function checkPassword(given: Given): Promise<{ person: Person } | 
   return inLine(key, places, () => attempt(given, key));
 }
 
-async function attempt(
-  given: { email: string; password: string },
-  key: string,
-): Promise<{ person: Person } | SignInRefusal> {
+async function attempt(given: Given, key: string): Promise<{ person: Person } | SignInRefusal> {
   const person = personWithEmail(given.email);
-  const fits = await passwordFits(given.password, person?.passwordHash ?? null);
+  // What a hash costs is meant for guessers: whoever asks for many at once, for whatever accounts, takes nobody else's turn.
+  const fits = await inLine(given.clientAddress, mostAtOnce, () =>
+    passwordFits(given.password, person?.passwordHash ?? null),
+  );
+  if (typeof fits === "object") return fits;
   if (person && fits && !person.disabledAt && !isShutOut(person.email)) {
     await failures.delete(key);
     return { person };

@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { createMiddleware } from "hono/factory";
 import { requestId } from "hono/request-id";
+import { sessionCookieName } from "#app/people/session.server.ts";
 import { signInAgain } from "#app/people/sign-in-again.server.ts";
 import { isAnswering } from "#db/client.server.ts";
 import { statusOf, whatKeepsFromWriting } from "#db/health.server.ts";
@@ -145,7 +146,11 @@ function pages(build: Parts["build"], mode: Parts["mode"]) {
     const signedIn = await signInAgain(c.req.raw, context.clientAddress);
     if (!("request" in signedIn)) return signedIn;
     const response = withPage(await answer(signedIn.request, context), c.req.raw);
-    if (signedIn.cookie !== null) response.headers.append("Set-Cookie", signedIn.cookie);
+    // A form may have put yet another session in the place of this one.
+    const isSetAlready = response.headers
+      .getSetCookie()
+      .some((one) => one.startsWith(`${sessionCookieName}=`));
+    if (signedIn.cookie !== null && !isSetAlready) response.headers.append("Set-Cookie", signedIn.cookie);
     return response;
   };
 }

@@ -36,10 +36,12 @@ describe("the address of whoever asks", () => {
 
   test.each([
     ["203.0.113.7:51234", "203.0.113.7"],
-    ["[2001:DB8::7]:443", "2001:db8::7"],
-    ["2001:db8::7", "2001:db8::7"],
+    ["[2001:DB8::7]:443", "2001:db8:0:0::/64"],
+    ["2001:db8:1:02:3::7", "2001:db8:1:2::/64"],
+    ["2001:db8:1:2:aaaa:bbbb:cccc:dddd", "2001:db8:1:2::/64"],
+    ["::1", "0:0:0:0::/64"],
     ["::ffff:203.0.113.7", "203.0.113.7"],
-    ["fe80::1%eth0", "fe80::1"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
   ])("has one spelling: %s", (written, plain) => {
     expect(address(1, written)).toBe(plain);
     expect(address(0, null, written)).toBe(plain);

@@ -20,11 +20,20 @@ export function clientAddress({ forwardedFor, trustedProxies, socketAddress }: R
   return plainAddress(hops[Math.max(0, hops.length - trustedProxies)]!) ?? nearest;
 }
 
-/** One spelling per address: no port, no brackets, no zone, and IPv4 as IPv4 even on an IPv6 socket. */
+/** One spelling for each whom limits tell apart: no port, brackets or zone, IPv4 as IPv4 even on an IPv6 socket, IPv6 by its network. */
 function plainAddress(text: string): string | null {
   const trimmed = text.trim().toLowerCase();
   const bracketed = /^\[([^\]]+)\](?::\d+)?$/.exec(trimmed)?.[1];
   const withoutPort = bracketed ?? trimmed.replace(/^([\d.]+):\d+$/, "$1");
   const address = withoutPort.replace(/%.*$/, "").replace(/^::ffff:(?=[\d.]+$)/, "");
+  if (isIP(address) === 6) return networkOf(address);
   return isIP(address) ? address : null;
+}
+
+/** The first half of an IPv6 address: whoever has one has all addresses that begin so. */
+function networkOf(address: string): string {
+  const [left = [], right = []] = address.split("::").map((half) => half.split(":").filter(Boolean));
+  const missing = Math.max(0, 8 - left.length - right.length);
+  const groups = [...left, ...Array<string>(missing).fill("0"), ...right].slice(0, 4);
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
 }

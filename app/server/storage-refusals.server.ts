@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { notSaved, type Refusal } from "#app/http/refusals.server.ts";
 import type { StorageFault } from "#app/http/storage-faults.ts";
-import { againFields, ownerField } from "#app/people/sign-in-again.ts";
+import { carriedFields } from "#app/people/carried-fields.ts";
 import { storageFaultOf } from "#db/storage-fault.ts";
 import { isUrlEncoded } from "./form-posts.ts";
 import { log } from "./log.server.ts";
@@ -42,7 +42,7 @@ async function answered<Given extends LoaderFunctionArgs>(
     if (fault === null) throw (isFile && tooOftenFor(error)) || error;
     logStorageFault(fault, error, given.context.requestId);
     if (isFile) return refusal(fault, { "Retry-After": "60" });
-    return notSaved({ fault, isForm, fields: sent && fieldsFor(new URLSearchParams(await sent.text())) });
+    return notSaved({ fault, isForm, fields: sent && carriedFields(new URLSearchParams(await sent.text())) });
   }
 }
 
@@ -54,13 +54,4 @@ function tooOftenFor(error: unknown): Response | null {
 
 export function logStorageFault(fault: StorageFault, error: unknown, request?: string): void {
   log.error({ fault, err: error, request }, "nothing can be written");
-}
-
-/** Fields that never stand in a page; what is sent with one of them is typed again. */
-const secret = /password|code|secret/i;
-const notCarried: readonly string[] = [ownerField, ...Object.values(againFields)];
-
-function fieldsFor(form: URLSearchParams): [string, string][] | null {
-  const fields = [...form].filter(([name]) => !notCarried.includes(name));
-  return fields.some(([name]) => secret.test(name)) ? null : fields;
 }

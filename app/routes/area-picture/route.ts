@@ -3,6 +3,7 @@ import { isArea } from "#app/framework/areas.ts";
 import { notFound, orNotFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { requireWithinLimit } from "#app/people/within-limit.server.ts";
 import { areaFigures, roundsIn } from "#app/rollups/area-figures.server.ts";
 import { areaPlots } from "#app/rollups/plots/area-plots.server.ts";
 import { pictureFile } from "#app/rollups/plots/picture.server.tsx";
@@ -10,6 +11,7 @@ import { fileNameOf, pictureIn, pictureTypes } from "#app/rollups/plots/pictures
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.readFigures);
+  await requireWithinLimit(actor, "export");
   const { area } = params;
   if (!isArea(area)) return notFound();
   const { picture, format } = orNotFound(pictureIn(params.picture));

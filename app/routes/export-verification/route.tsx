@@ -8,6 +8,7 @@ import { allFrameworks } from "#app/framework/edition.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
+import { requireWithinLimit } from "#app/people/within-limit.server.ts";
 import { roundsWithFigures } from "#app/rollups/area-summary.server.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -35,6 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, may.exportInput);
+  await requireWithinLimit(actor, "export");
   const read = await readUpload(request);
   if ("messages" in read) return data(read, { status: 400 });
   const answer = await verify(actor, read.upload, Date.now());
