@@ -180,6 +180,21 @@ describe("after failures", () => {
 });
 
 describe("guesses side by side", () => {
+  test("for whatever accounts have four passwords read at once for one address", async () => {
+    let [underWay, most] = [0, 0];
+    for (let n = 0; n < 20; n += 1)
+      vi.mocked(passwordFits).mockImplementationOnce(async () => {
+        underWay += 1;
+        most = Math.max(most, underWay);
+        await new Promise((resolve) => setImmediate(resolve));
+        underWay -= 1;
+        return false;
+      });
+    const all = Array.from({ length: 20 }, (_, n) => tryOnce({ email: `nobody${n}@example.org` }));
+    expect(await Promise.all(all)).toEqual(all.map(() => wrong));
+    expect(most).toBe(4);
+  });
+
   test("beyond the four under way wait for their turn, unread until then", async () => {
     await failTimes(5);
     waiting.hold();

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { csvColumns } from "#app/framework/csv-file.ts";
-import { allFrameworks, storeEdition } from "#app/framework/edition.server.ts";
+import { allFrameworks, EditionNameTaken, storeEdition } from "#app/framework/edition.server.ts";
 import { anotherFramework, nothingGiven, readImport } from "#app/framework/import-form.server.ts";
 import { frameworkPath } from "#app/framework/paths.ts";
 import { readFormWithFile } from "#app/http/form.server.ts";
@@ -37,8 +37,14 @@ export async function action({ request }: ActionFunctionArgs) {
   if (wanted !== "import") return { fields, messages, problems, preview: preview(read) };
   const { code, title, documentTitle, name, published, text } = read;
   const what = { code, title, documentTitle, name, published, text, kind: "published" as const };
-  const { isNew } = storeEdition({ ...what, at: Date.now(), actorId: actor.id });
-  return redirect(withNotice(frameworkPath(code), isNew ? "edition-imported" : "edition-there"));
+  try {
+    const { isNew } = storeEdition({ ...what, at: Date.now(), actorId: actor.id });
+    return redirect(withNotice(frameworkPath(code), isNew ? "edition-imported" : "edition-there"));
+  } catch (error) {
+    // Somebody else's import was quicker.
+    if (!(error instanceof EditionNameTaken)) throw error;
+    return data({ fields, messages: { edition: error.message }, problems, preview: null }, { status: 409 });
+  }
 }
 
 export default function ImportFramework() {
