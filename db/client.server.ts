@@ -9,7 +9,8 @@ import * as schema from "./schema.server.ts";
 /** The file under DATA_DIR; ":memory:" as the folder keeps everything in memory, for tests. */
 function databaseFile(): string {
   if (configuration.dataDir === ":memory:") return ":memory:";
-  mkdirSync(configuration.dataDir, { recursive: true });
+  // Secrets of one-time codes stand in it, and drafts.
+  mkdirSync(configuration.dataDir, { recursive: true, mode: 0o700 });
   return join(configuration.dataDir, "review.sqlite");
 }
 

@@ -20,6 +20,7 @@ test("every page says what browsers must not do with it, with a nonce used once"
     expect(policy, path).toContain("default-src 'self'");
     expect(policy, path).toContain("frame-ancestors 'none'");
     expect(policy, path).toContain("object-src 'none'");
+    expect(policy, path).toContain("base-uri 'none'");
     expect(headers["x-content-type-options"], path).toBe("nosniff");
     expect(headers["cache-control"], path).toBe("no-store");
     expect(headers["x-frame-options"], path).toBe("DENY");

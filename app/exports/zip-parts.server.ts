@@ -14,7 +14,9 @@ class TooLarge extends Error {}
 /** The parts of a ZIP; in words, why they cannot be read. */
 export function partsOf(bytes: Uint8Array): Parts | string {
   try {
-    return Object.fromEntries(unpacked(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+    const parts = unpacked(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    // Without a prototype: a part may be called anything, "constructor" too.
+    return Object.assign(Object.create(null), Object.fromEntries(parts));
   } catch (error) {
     return error instanceof TooLarge || (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE"
       ? "It would be too large once it is unpacked, so it was not unpacked."

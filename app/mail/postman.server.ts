@@ -75,8 +75,8 @@ function optionsFor({ host, port, secure, auth }: MailServer): SMTPTransport.Opt
     port,
     secure,
     ...(auth && { auth }),
-    // A password goes over no line that others can read.
-    requireTLS: auth !== null && !secure && !isThisMachine(host),
+    // Neither a password nor a link that sets one goes over a line that others can read.
+    requireTLS: !secure && !isThisMachine(host),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,

@@ -8,8 +8,8 @@ import { tell } from "./second-step.server.ts";
 import type { Actor } from "./session.server.ts";
 import { hashOfToken } from "./token.server.ts";
 
-// Codes for the day the authenticator app is lost. Sixteen letters and digits of thirty-one are too many to try, so a
-// plain hash keeps them.
+// Codes for the day the authenticator app is lost. Twenty-eight letters and digits of thirty-one are 138
+// bits, too many to try, so a plain hash keeps them.
 
 const howMany = 10;
 
@@ -72,7 +72,7 @@ function unusedOf(personId: string) {
 }
 
 function newCode(): string {
-  const letters = Array.from({ length: 16 }, () => alphabet[randomInt(alphabet.length)]!).join("");
+  const letters = Array.from({ length: 28 }, () => alphabet[randomInt(alphabet.length)]!).join("");
   return letters.replace(/(.{4})(?=.)/g, "$1-");
 }
 

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { forbidden, notAdmitted, signInAgain } from "#app/http/refusals.server.ts";
+import { log } from "#app/server/log.server.ts";
 import { type Admission, admissions, firstAdmission } from "./admission.server.ts";
 import { carriedFields } from "./carried-fields.ts";
 import { isAllowed, type Permission } from "./permissions.ts";
@@ -19,7 +20,10 @@ export async function requireActor(
   after: readonly Admission[] = admissions,
 ): Promise<Actor> {
   const actor = await requireSignedIn(request);
-  if (!isAllowed(actor.role, permission)) return forbidden();
+  if (!isAllowed(actor.role, permission)) {
+    log.warn({ person: actor.id }, "a role was refused");
+    return forbidden();
+  }
   const first = firstAdmission(actor, after, Date.now());
   if (first === undefined) return actor;
   if (request.method === "POST")

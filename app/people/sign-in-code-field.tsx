@@ -10,7 +10,7 @@ export function SignInCodeField({ name, error }: { name: string; error?: string 
       autoComplete="one-time-code"
       autoCapitalize="none"
       spellCheck={false}
-      width={20}
+      width={30}
       error={error}
     />
   );

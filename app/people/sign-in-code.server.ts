@@ -1,3 +1,4 @@
+import { log } from "#app/server/log.server.ts";
 import { counted } from "#app/ui/counting.ts";
 import { giveBack, secondsToWait } from "./limit.server.ts";
 import { takeRecoveryCode } from "./recovery-code.server.ts";
@@ -14,7 +15,10 @@ const wrong: SignInRefusal = {
 export async function takeSecondStep(actor: Actor, code: string, now: number): Promise<SignInRefusal | null> {
   const seconds = await secondsToWait("second-step", actor.id);
   if (seconds !== null) return { status: 429, message: tooMany(seconds) };
-  if (!takeCode(actor.id, code, now) && !takeRecoveryCode(actor, code, now)) return wrong;
+  if (!takeCode(actor.id, code, now) && !takeRecoveryCode(actor, code, now)) {
+    log.warn({ person: actor.id }, "a code was refused");
+    return wrong;
+  }
   await giveBack("second-step", actor.id);
   return null;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { RateLimiterSQLite } from "rate-limiter-flexible";
 import { record } from "#app/audit/audit.server.ts";
+import { log } from "#app/server/log.server.ts";
 import { sqlite } from "#db/client.server.ts";
 import { isShutOut } from "./demonstration.server.ts";
 import { passwordFits } from "./password.server.ts";
@@ -97,6 +98,7 @@ async function attempt(given: Given, key: string): Promise<{ person: Person } | 
     return { person };
   }
 
+  log.warn({ person: person?.id ?? null }, "a sign-in was refused");
   const { consumedPoints } = await failures.consume(key);
   const beyond = consumedPoints - failuresThatPass;
   if (beyond <= 0) return wrong;

@@ -3,7 +3,6 @@ import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { createMiddleware } from "hono/factory";
 import { requestId } from "hono/request-id";
-import { sessionCookieName } from "#app/people/session.server.ts";
 import { signInAgain } from "#app/people/sign-in-again.server.ts";
 import { isAnswering } from "#db/client.server.ts";
 import { statusOf, whatKeepsFromWriting } from "#db/health.server.ts";
@@ -97,6 +96,8 @@ function withPage(response: Response, request: Request): Response {
   const isFile =
     response.headers.has("X-Remix-Error") && !response.headers.get("Content-Type")?.startsWith("text/");
   if (!isFile || response.status < 400) return response;
+  if (response.status === 401 && request.headers.get("Accept")?.includes("text/html"))
+    return new Response(null, { status: 303, headers: { location: "/sign-in" } });
   if (response.status === 401) return Response.json({ kind: "signed-out" }, { status: 401 });
   if (response.status === 403 && request.headers.get("Accept") === "application/json")
     return Response.json({ kind: "refused", messages: { form: notTaken } }, { status: 403 });
@@ -146,11 +147,8 @@ function pages(build: Parts["build"], mode: Parts["mode"]) {
     const signedIn = await signInAgain(c.req.raw, context.clientAddress);
     if (!("request" in signedIn)) return signedIn;
     const response = withPage(await answer(signedIn.request, context), c.req.raw);
-    // A form may have put yet another session in the place of this one.
-    const isSetAlready = response.headers
-      .getSetCookie()
-      .some((one) => one.startsWith(`${sessionCookieName}=`));
-    if (signedIn.cookie !== null && !isSetAlready) response.headers.append("Set-Cookie", signedIn.cookie);
+    // Never beside one that a form has set: those that set one hold a secret, and do not pass through signing in.
+    if (signedIn.cookie !== null) response.headers.append("Set-Cookie", signedIn.cookie);
     return response;
   };
 }

@@ -18,7 +18,7 @@ export function securityHeaders({ https, development }: Circumstances): Middlewa
       imgSrc: ["'self'", "data:"],
       ...(development ? { connectSrc: ["'self'", "ws:"] } : {}),
       objectSrc: ["'none'"],
-      baseUri: ["'self'"],
+      baseUri: ["'none'"],
       formAction: ["'self'"],
       frameAncestors: ["'none'"],
     },
