@@ -1,7 +1,8 @@
+import { max } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
-import { interestOutcome } from "#db/schema.server.ts";
+import { interestOutcome, roundSnapshot } from "#db/schema.server.ts";
 import { interestFor } from "./interest.server.ts";
 import type { InterestOutcome } from "./outcomes.ts";
 
@@ -39,7 +40,7 @@ export function recordOutcome(
         outcome,
         reason,
         decidedBy: lead.id,
-        decidedAt: now,
+        decidedAt: Math.max(now, lastSnapshot()),
       })
       .run();
     record({
@@ -52,4 +53,14 @@ export function recordOutcome(
     });
     return { kind: "written" };
   });
+}
+
+/** What waited while a snapshot was taken is decided after it: what counted at the closing of its round stays. */
+function lastSnapshot(): number {
+  return (
+    db
+      .select({ at: max(roundSnapshot.takenAt) })
+      .from(roundSnapshot)
+      .get()?.at ?? 0
+  );
 }
