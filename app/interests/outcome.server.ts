@@ -1,8 +1,8 @@
-import { max } from "drizzle-orm";
+import { eq, max } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
-import { interestOutcome, roundSnapshot } from "#db/schema.server.ts";
+import { interestOutcome, roundMember, roundSnapshot } from "#db/schema.server.ts";
 import { interestFor } from "./interest.server.ts";
 import type { InterestOutcome } from "./outcomes.ts";
 
@@ -40,7 +40,7 @@ export function recordOutcome(
         outcome,
         reason,
         decidedBy: lead.id,
-        decidedAt: Math.max(now, lastSnapshot()),
+        decidedAt: Math.max(now, lastSnapshot(decided.memberId)),
       })
       .run();
     record({
@@ -55,12 +55,13 @@ export function recordOutcome(
   });
 }
 
-/** What waited while a snapshot was taken is decided after it: what counted at the closing of its round stays. */
-function lastSnapshot(): number {
-  return (
-    db
-      .select({ at: max(roundSnapshot.takenAt) })
-      .from(roundSnapshot)
-      .get()?.at ?? 0
-  );
+/** What waited while a round of the member was closed is decided after it: what counted when its snapshot was taken stays. */
+function lastSnapshot(memberId: string): number {
+  const last = db
+    .select({ at: max(roundSnapshot.takenAt) })
+    .from(roundSnapshot)
+    .innerJoin(roundMember, eq(roundMember.roundId, roundSnapshot.roundId))
+    .where(eq(roundMember.memberId, memberId))
+    .get();
+  return last?.at ?? 0;
 }
