@@ -36,11 +36,12 @@ import type { Actor } from "#app/people/session.server.ts";
 import { acceptTerms } from "#app/people/terms.server.ts";
 import { termsVersion } from "#app/people/terms.ts";
 import { standardRule } from "#app/rounds/agreement-rule.ts";
+import { closeEarly } from "#app/rounds/change.server.ts";
 import { setGroups } from "#app/rounds/groups.server.ts";
 import { type Group, groups } from "#app/rounds/groups.ts";
 import { placeOfMember, type SectionPlace } from "#app/rounds/place.server.ts";
 import { reopen } from "#app/rounds/reopening.server.ts";
-import { addRound, editionIn } from "#app/rounds/round.server.ts";
+import { addRound, editionIn, roundOf } from "#app/rounds/round.server.ts";
 import type { Round } from "#app/rounds/round.ts";
 import { type Outcome, saveDraft, submitAssessment } from "#app/scores/assessment.server.ts";
 import { type Answers, answersFrom } from "#app/scores/assessment.ts";
@@ -169,6 +170,12 @@ export function placeOf(
 ): SectionPlace {
   const edition = editionIn(round.id, framework)!;
   return placeOfMember(actor, round, sectionNumbered(edition.id, number)!, now);
+}
+
+/** Closes an open round, as its page does. */
+export function closeRound(lead: Actor, { id }: Round, now: number): void {
+  if (!closeEarly(lead, id, "A reason", now)) throw new Error("Not closed");
+  takeSnapshot(roundOf(id), now);
 }
 
 /** Reopens the section of a closed round for one member. */

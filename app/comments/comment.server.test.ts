@@ -7,6 +7,7 @@ import { markSeenOthers } from "#app/scores/assessment.server.ts";
 import { sqlite } from "#db/client.server.ts";
 import {
   answersOf,
+  closeRound,
   comment,
   decidedInterest,
   draft,
@@ -150,6 +151,17 @@ describe("adding a comment", () => {
     });
     expect(stored()).toEqual(before);
     expect(addComment(nasreen, place, onWords("repeated"), null, closesAt - 1).kind).toBe("written");
+  });
+
+  test("is closed once the round was closed after its place was read, also where it was sent before", () => {
+    closeRound(lead, place.round!, 400);
+    const before = stored();
+    const given = { ...onWords("repeated"), statement: null, anchor: null };
+    for (const on of [place, whole()]) {
+      for (const now of [399, 400, 401])
+        expect(addComment(nasreen, on, given, null, now)).toEqual({ kind: "closed" });
+    }
+    expect(stored()).toEqual(before);
   });
 
   test("is not for somebody who is not in the round, and writes nothing", () => {
@@ -306,6 +318,17 @@ describe("changing a comment", () => {
     expect(changeComment(nasreen, own(id), changed, 1, closesAt)).toEqual({ kind: "closed" });
     expect(stored()).toEqual(before);
     expect(changeComment(nasreen, own(id), changed, 1, closesAt - 1).kind).toBe("written");
+  });
+
+  test("is closed once the round was closed after it was read, also where it was sent before", () => {
+    const read = own(comment(nasreen, place, words, 200));
+    closeRound(lead, place.round!, 400);
+    const before = stored();
+    for (const now of [399, 401]) {
+      expect(changeComment(nasreen, read, changed, 1, now)).toEqual({ kind: "closed" });
+      expect(withdrawComment(nasreen, read, now)).toBe(false);
+    }
+    expect(stored()).toEqual(before);
   });
 
   test("is closed to everybody but its author, who alone can look it up, and writes nothing", () => {

@@ -10,6 +10,7 @@ import { recount } from "#app/scores/tally.server.ts";
 import { sqlite } from "#db/client.server.ts";
 import {
   answersOf,
+  closeRound,
   comment,
   decidedInterest,
   draft,
@@ -138,6 +139,17 @@ describe("a paper form that is typed in", () => {
     expect(enter(null, lead, 10_000)).toEqual({ kind: "closed" });
     begin({ title: "Veiled", namesToOfficials: false });
     expect(enter()).toEqual({ kind: "closed" });
+  });
+
+  test("is closed once the round was closed after its place was read, also where it was sent before", () => {
+    closeRound(lead, round, 300);
+    const stored = () =>
+      ["assessment", "submission", "comment", "audit_event"].map((table) =>
+        sqlite.prepare(`SELECT * FROM ${table}`).all(),
+      );
+    const before = stored();
+    for (const now of [299, 300, 301]) expect(enter(onPaper, lead, now)).toEqual({ kind: "closed" });
+    expect(stored()).toEqual(before);
   });
 
   test("holds to the member's interests and assignment", () => {

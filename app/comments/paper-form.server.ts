@@ -1,5 +1,6 @@
 import type { Actor } from "#app/people/session.server.ts";
 import type { SectionPlace } from "#app/rounds/place.server.ts";
+import { isStillOpen } from "#app/rounds/round.server.ts";
 import { mayEnterPaperForms } from "#app/rounds/visibility.ts";
 import { type Outcome, standingOn, submitAssessment } from "#app/scores/assessment.server.ts";
 import type { Answers } from "#app/scores/assessment.ts";
@@ -29,7 +30,8 @@ export function enterPaperForm(
 ): PaperFormOutcome {
   return inOneTransaction(() => {
     const { round, section } = place;
-    if (!round || !mayEnterPaperForms(actor, round, now)) return { kind: "closed" };
+    if (!round || !isStillOpen(round.id, now) || !mayEnterPaperForms(actor, round, now))
+      return { kind: "closed" };
     if (standingOn(member.id, round.id, section.id).hasSubmitted) return { kind: "given-already" };
     const outcome = submitAssessment(member, place, answers, { revision: null, editionId }, now, actor);
     if (outcome.kind === "conflict") throw new Error("A form that knows of no revision met another one");

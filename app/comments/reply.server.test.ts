@@ -5,7 +5,16 @@ import type { SectionPlace } from "#app/rounds/place.server.ts";
 import { joinRounds } from "#app/rounds/round.server.ts";
 import type { Sharing } from "#app/rounds/sharing.ts";
 import { sqlite } from "#db/client.server.ts";
-import { answersOf, comment, makePerson, makeRound, placeOf, reply, submit } from "#db/factories.server.ts";
+import {
+  answersOf,
+  closeRound,
+  comment,
+  makePerson,
+  makeRound,
+  placeOf,
+  reply,
+  submit,
+} from "#db/factories.server.ts";
 import { ownComment, withdrawComment } from "./comment.server.ts";
 import { addReply, replyToWithdraw, withdrawReply } from "./reply.server.ts";
 
@@ -14,6 +23,7 @@ const nasreen = makePerson({ email: "nasreen@example.org", role: "member" });
 const callum = makePerson({ email: "callum@example.org", role: "member" });
 const outsider = makePerson({ email: "outsider@example.org", role: "member" });
 const official = makePerson({ email: "official@example.org", role: "official" });
+const lead = makePerson({ email: "lead@example.org", role: "lead" });
 
 const opensAt = 100;
 const closesAt = 10_000;
@@ -106,6 +116,14 @@ describe("adding a reply", () => {
     expect(addReply(nasreen, commentId, "Words", closesAt - 1).kind).toBe("written");
   });
 
+  test("is closed once the round was closed while it waited, and writes nothing", () => {
+    closeRound(lead, place.round!, 400);
+    const before = stored();
+    for (const now of [399, 401])
+      expect(addReply(nasreen, commentId, "Words", now)).toEqual({ kind: "closed" });
+    expect(stored()).toEqual(before);
+  });
+
   test("finds nothing once the comment is withdrawn, and writes nothing", () => {
     withdrawComment(callum, ownComment(callum, commentId)!, 300);
     const before = stored();
@@ -159,6 +177,7 @@ describe("withdrawing a reply", () => {
     ["by somebody who is not in the round", () => {}, outsider, 400],
     ["by an official", () => {}, official, 400],
     ["once the round is closed", () => {}, nasreen, closesAt],
+    ["once the round was closed while it waited", () => closeRound(lead, place.round!, 400), nasreen, 399],
     [
       "once the comment is withdrawn",
       () => withdrawComment(callum, ownComment(callum, commentId)!, 350),

@@ -3,6 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import { fingerprint } from "#app/audit/fingerprint.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
+import { isStillOpen } from "#app/rounds/round.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { comment, reply } from "#db/schema.server.ts";
 import { repliesTo } from "./replies.server.ts";
@@ -19,7 +20,7 @@ export function addReply(actor: Actor, commentId: string, body: string, now: num
   return inOneTransaction(() => {
     const conversation = repliesTo(actor, commentId, now);
     if (!conversation) return { kind: "hidden" };
-    if (!conversation.mayReply) return { kind: "closed" };
+    if (!conversation.mayReply || !isStillOpen(conversation.place.round.id, now)) return { kind: "closed" };
     const twin = conversation.replies.find((one) => one.isOwn && !one.isWithdrawn && one.body === body);
     if (twin) return { kind: "written", id: twin.id };
 
@@ -48,7 +49,8 @@ export function replyToWithdraw(actor: Actor, id: string, now: number): OwnReply
     .innerJoin(comment, eq(comment.id, reply.commentId))
     .where(and(eq(reply.id, id), eq(reply.authorId, actor.id), isNull(reply.withdrawnAt)))
     .get();
-  return own && repliesTo(actor, own.commentId, now)?.mayReply ? own : undefined;
+  const mayReply = own && isStillOpen(own.roundId, now) && repliesTo(actor, own.commentId, now)?.mayReply;
+  return mayReply ? own : undefined;
 }
 
 /** Takes a reply back: nobody else sees it any more, and its words are kept. Returns the comment's id, if it could be. */

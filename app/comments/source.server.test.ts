@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import type { SectionPlace } from "#app/rounds/place.server.ts";
 import { sqlite } from "#db/client.server.ts";
-import { comment, makePerson, makeRound, placeOf } from "#db/factories.server.ts";
+import { closeRound, comment, makePerson, makeRound, placeOf } from "#db/factories.server.ts";
 import { ownComment, withdrawComment } from "./comment.server.ts";
 import {
   addSource,
@@ -18,6 +18,7 @@ import type { Source } from "./source.ts";
 loadOutlines(0);
 const nasreen = makePerson({ email: "nasreen@example.org", role: "member" });
 const callum = makePerson({ email: "callum@example.org", role: "member" });
+const lead = makePerson({ email: "lead@example.org", role: "lead" });
 
 let place: SectionPlace;
 beforeEach(() => {
@@ -188,6 +189,14 @@ describe("changing a source", () => {
     );
     expect(ownSource(nasreen, changed)).toEqual({ id: changed, ...page, citedBy: 0 });
     expect(ownSource(nasreen, id)).toBeUndefined();
+  });
+
+  test("leaves it as it was under the comments of a round that was closed while the change waited", () => {
+    const id = addSource(nasreen, review, 200);
+    const earlier = comment(nasreen, place, { sources: [id] }, 200);
+    closeRound(lead, place.round!, 400);
+    changedTo(changeSource(nasreen, id, page, 399));
+    expect(sourcesCited([earlier])).toEqual(new Map([[earlier, [{ id, ...review }]]]));
   });
 
   test("is followed by a form that was opened before", () => {

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { and, count, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
+import { isStillOpen, openedRounds } from "#app/rounds/round.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
-import { citation, comment, round, source } from "#db/schema.server.ts";
+import { citation, comment, source } from "#db/schema.server.ts";
 import type { Source } from "./source.ts";
 
 // The sources of evidence that members enter. A member reads and cites their own; what another cites is read through
@@ -136,12 +137,12 @@ export function changeSource(
   });
 }
 
-const notClosed = (now: number) =>
-  db
-    .select({ id: comment.id })
-    .from(comment)
-    .innerJoin(round, eq(round.id, comment.roundId))
-    .where(gt(round.closesAt, now));
+/** Comments are written in rounds that have opened, and nowhere else. */
+const notClosed = (now: number) => {
+  const open = openedRounds(now).filter(({ id }) => isStillOpen(id, now));
+  const roundIds = open.map(({ id }) => id);
+  return db.select({ id: comment.id }).from(comment).where(inArray(comment.roundId, roundIds));
+};
 
 /** What comments cite, by title. Ask it only about comments that the reader may see. */
 export function sourcesCited(commentIds: readonly string[]): Map<string, CitedSource[]> {

@@ -21,7 +21,13 @@ import {
   reopenSection,
   submit,
 } from "#db/factories.server.ts";
-import { snapshotFile, snapshotState, takeDueSnapshots, takeSnapshot } from "./snapshot.server.ts";
+import {
+  snapshotContent,
+  snapshotFile,
+  snapshotState,
+  takeDueSnapshots,
+  takeSnapshot,
+} from "./snapshot.server.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { summaryRow } from "./summary.ts";
 
@@ -156,6 +162,13 @@ describe("a snapshot", () => {
     ]);
   });
 
+  test("does not change by an exclusion that waited while it was taken", () => {
+    const round = fill();
+    takeSnapshot(round, at.closed);
+    decidedInterest(lead, amina, "excluded", {}, at.closed - 1);
+    expect(snapshotState(lead, round, at.later)?.differences).toEqual([]);
+  });
+
   test("is taken of every round that has closed and has none", () => {
     const round = fill();
     const open = makeRound({ members: panel, opensAt: 1, closesAt: 9_999 });
@@ -174,7 +187,10 @@ describe("a snapshot", () => {
 
     const extended = fill();
     extendRound(lead, extended.id, 4_000, "Why", at.open);
-    expect(takeSnapshot(roundOf(extended.id), at.closed)).toBe(false);
+    // As it was read before it was extended, and as it is.
+    for (const one of [extended, roundOf(extended.id)]) expect(takeSnapshot(one, at.closed)).toBe(false);
+    expect(snapshotState(lead, extended, at.closed)).toBeNull();
+    expect(snapshotContent(lead, extended, at.closed)).toBeUndefined();
     const place = placeOf(beth, roundOf(extended.id), "npqltd", 1, 3_999);
     submit(beth, place, answersOf("1"), 3_999);
     expect(cellIn(snapshotIn(roundOf(extended.id)).cells, "send")).toMatchObject({ n1: 1 });

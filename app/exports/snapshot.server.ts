@@ -5,7 +5,7 @@ import { sectionWithId } from "#app/framework/edition.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { cellsOfRound } from "#app/rollups/area-summary.server.ts";
 import { pseudonym } from "#app/rounds/pseudonym.ts";
-import { editionsIn, freezeEdition, openedRounds } from "#app/rounds/round.server.ts";
+import { editionsIn, freezeEdition, openedRounds, roundOf } from "#app/rounds/round.server.ts";
 import { isClosedAt, type Round } from "#app/rounds/round.ts";
 import { mayReadInput, type Reader } from "#app/rounds/visibility.ts";
 import { countedSubmissions } from "#app/scores/answers.server.ts";
@@ -31,10 +31,12 @@ type Stored = typeof roundSnapshot.$inferSelect;
 const theService: Reader = { id: "", role: "lead" };
 
 /** Takes the snapshot of a closed round, once; false where it is there already or the round has not closed. */
-export function takeSnapshot(round: Round, now: number): boolean {
-  if (!isClosedAt(round, now) || stored(round.id)) return false;
+export function takeSnapshot(read: Round, now: number): boolean {
+  if (!isClosedAt(read, now) || stored(read.id)) return false;
   return inOneTransaction(() => {
-    if (stored(round.id)) return false;
+    // It may have been extended, or the snapshot taken, since it was read.
+    const round = roundOf(read.id);
+    if (!isClosedAt(round, now) || stored(round.id)) return false;
     const editions = editionsIn(round.id);
     // What nobody wrote on is part of the picture too: no newer text takes its place.
     for (const edition of editions.values()) freezeEdition(round.id, edition);
@@ -102,7 +104,9 @@ export type SnapshotState = {
 export function snapshotState(reader: Reader, round: Round, now: number): SnapshotState | null {
   if (!mayReadInput(reader, round, now) || !isClosedAt(round, now)) return null;
   takeSnapshot(round, now);
-  const { takenAt, sha256, content } = stored(round.id)!;
+  const kept = stored(round.id);
+  if (!kept) return null;
+  const { takenAt, sha256, content } = kept;
   const cells = cellsOfRound(reader, round, "current", now);
   return {
     takenAt,
@@ -116,7 +120,7 @@ export function snapshotState(reader: Reader, round: Round, now: number): Snapsh
 export function snapshotContent(reader: Reader, round: Round, now: number): string | undefined {
   if (!mayReadInput(reader, round, now) || !isClosedAt(round, now)) return undefined;
   takeSnapshot(round, now);
-  return stored(round.id)!.content;
+  return stored(round.id)?.content;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
+import { extendRound } from "#app/rounds/change.server.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import {
   answerComment,
@@ -135,4 +136,10 @@ test("the comments that a finding cites are answered with its decision, once the
       by: "Farida",
     });
   expect(answered.has(unused)).toBe(false);
+});
+
+test("a round that was extended since it was read has not closed", () => {
+  const { round } = reviewed();
+  extendRound(duncan, round.id, now + day, "A reason", at);
+  expect(declareComplete(duncan, round, now)).toContain("The round has not closed.");
 });

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
+import { roundOf } from "#app/rounds/round.server.ts";
 import { isClosedAt, type Round } from "#app/rounds/round.ts";
 import { mayReadInput, type Reader } from "#app/rounds/visibility.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
@@ -94,7 +95,7 @@ export function completionOf(reader: Reader, round: Round, now: number): Complet
 export function declareComplete(actor: Actor, round: Round, now: number): string[] {
   return inOneTransaction(() => {
     const missing = [
-      ...(isClosedAt(round, now) ? [] : ["The round has not closed."]),
+      ...(isClosedAt(roundOf(round.id), now) ? [] : ["The round has not closed."]),
       ...whatIsUnexplained(accountsOf(materialFor(actor, now), round).unexplained),
     ];
     if (missing.length > 0 || completionOf(actor, round, now)) return missing;

@@ -1,7 +1,8 @@
+import { eq, max } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
-import { interestOutcome } from "#db/schema.server.ts";
+import { interestOutcome, roundMember, roundSnapshot } from "#db/schema.server.ts";
 import { interestFor } from "./interest.server.ts";
 import type { InterestOutcome } from "./outcomes.ts";
 
@@ -39,7 +40,7 @@ export function recordOutcome(
         outcome,
         reason,
         decidedBy: lead.id,
-        decidedAt: now,
+        decidedAt: Math.max(now, lastSnapshot(decided.memberId)),
       })
       .run();
     record({
@@ -52,4 +53,15 @@ export function recordOutcome(
     });
     return { kind: "written" };
   });
+}
+
+/** What waited while a round of the member was closed is decided after it: what counted when its snapshot was taken stays. */
+function lastSnapshot(memberId: string): number {
+  const last = db
+    .select({ at: max(roundSnapshot.takenAt) })
+    .from(roundSnapshot)
+    .innerJoin(roundMember, eq(roundMember.roundId, roundSnapshot.roundId))
+    .where(eq(roundMember.memberId, memberId))
+    .get();
+  return last?.at ?? 0;
 }

@@ -1,7 +1,15 @@
-import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { db } from "#db/client.server.ts";
-import { framework, invitation, person, personFramework, round, roundMember } from "#db/schema.server.ts";
+import {
+  framework,
+  invitation,
+  person,
+  personFramework,
+  reopening,
+  round,
+  roundMember,
+} from "#db/schema.server.ts";
 import { type PersonState, stateAt } from "./person-states.ts";
 import type { Role } from "./roles.ts";
 import { secondStepOf } from "./second-step.server.ts";
@@ -81,13 +89,28 @@ function frameworksOfPerson(personId: string): string[] {
     .map(({ code }) => code);
 }
 
-/** The rounds that have not closed in which somebody has a seat. */
-export function unclosedRoundsOf(personId: string, now: number): { id: number; title: string }[] {
+/** `isReopened`: it has closed, and a section of it is open to this member again. */
+export type UnclosedRound = { id: number; title: string; isReopened: boolean };
+
+/** The rounds in which somebody has a seat and that have not closed for them. */
+export function unclosedRoundsOf(personId: string, now: number): UnclosedRound[] {
+  const reopened = db
+    .select({ one: sql`1` })
+    .from(reopening)
+    .where(
+      and(
+        eq(reopening.roundId, round.id),
+        eq(reopening.memberId, personId),
+        isNull(reopening.endedAt),
+        gt(reopening.until, now),
+      ),
+    );
   return db
-    .select({ id: round.id, title: round.title })
+    .select({ id: round.id, title: round.title, closesAt: round.closesAt })
     .from(roundMember)
     .innerJoin(round, eq(round.id, roundMember.roundId))
-    .where(and(eq(roundMember.memberId, personId), gt(round.closesAt, now)))
+    .where(and(eq(roundMember.memberId, personId), or(gt(round.closesAt, now), exists(reopened))))
     .orderBy(asc(round.opensAt), asc(round.id))
-    .all();
+    .all()
+    .map(({ id, title, closesAt }) => ({ id, title, isReopened: closesAt <= now }));
 }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import { sqlite } from "#db/client.server.ts";
-import { day, makePerson, makeRound } from "#db/factories.server.ts";
+import { day, makePerson, makeRound, placeOf, reopenSection } from "#db/factories.server.ts";
+import { personHere } from "./people.server.ts";
 import { setPasswordHash } from "./person.server.ts";
 import { changeRole, disable, enable } from "./person-access.server.ts";
 import type { Role } from "./roles.ts";
@@ -69,6 +70,32 @@ describe("a role", () => {
     expect(refused).toMatchObject({ kind: "refused", why: expect.stringContaining("“Spring”") });
     expect(changeRole(lead, amina.id, "official", null, 60 * day - 1)).toEqual(refused);
     expect(changeRole(lead, amina.id, "official", null, 60 * day)).toEqual({ kind: "changed" });
+  });
+
+  test("of a member stays while a section of a closed round is reopened for them, and for nobody else", () => {
+    const [lead, amina, beth] = [active("lead", "lead"), active("amina", "member"), active("beth", "member")];
+    const round = makeRound({ title: "Spring", members: [amina, beth], closesAt: 30 * day });
+    reopenSection(lead, placeOf(amina, round, "npqsl", 1, now), amina, 50 * day, now);
+    const refused = changeRole(lead, amina.id, "official", null, now + 1);
+    expect(refused).toMatchObject({
+      kind: "refused",
+      why: expect.stringMatching(/section of “Spring” is reopened/),
+    });
+    expect(of(amina).role).toBe("member");
+    expect(personHere(lead, amina.id, now + 1)?.sitsIn).toEqual([
+      { id: round.id, title: "Spring", isReopened: true },
+    ]);
+    expect(changeRole(lead, beth.id, "official", null, now + 1)).toEqual({ kind: "changed" });
+    expect(changeRole(lead, amina.id, "official", null, 50 * day - 1)).toEqual(refused);
+    expect(changeRole(lead, amina.id, "official", null, 50 * day)).toEqual({ kind: "changed" });
+  });
+
+  test("of a member changes once the reopening was ended before its time", () => {
+    const [lead, amina] = [active("lead", "lead"), active("amina", "member")];
+    const round = makeRound({ members: [amina], closesAt: 30 * day });
+    reopenSection(lead, placeOf(amina, round, "npqsl", 1, now), amina, 50 * day, now);
+    sqlite.prepare("UPDATE reopening SET ended_at = ?, ended_by_id = ?").run(now + 1, lead.id);
+    expect(changeRole(lead, amina.id, "official", null, now + 2)).toEqual({ kind: "changed" });
   });
 
   test("of one's own stays", () => {

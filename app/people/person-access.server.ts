@@ -19,6 +19,8 @@ export type AccessOutcome =
 export function whyNotAnotherRole(lead: Actor, personId: string, now: number): string | null {
   if (personId === lead.id) return "You cannot change your own role. Another lead official can.";
   const [seat] = unclosedRoundsOf(personId, now);
+  if (seat?.isReopened)
+    return `A section of “${seat.title}” is reopened for this person. A role can change once that is over.`;
   if (seat)
     return `This person sits in “${seat.title}”, which has not closed. A role can change once every round in which somebody sits has closed.`;
   return isLastLead(personId) ? lastLead : null;

@@ -3,7 +3,16 @@ import { loadOutlines } from "#app/framework/outlines.server.ts";
 import { disablePerson } from "#app/people/person.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { db, sqlite } from "#db/client.server.ts";
-import { answersOf, day, draft, makePerson, makeRound, placeOf, submit } from "#db/factories.server.ts";
+import {
+  answersOf,
+  closeRound,
+  day,
+  draft,
+  makePerson,
+  makeRound,
+  placeOf,
+  submit,
+} from "#db/factories.server.ts";
 import { mail } from "#db/schema.server.ts";
 import { remind, toBeReminded } from "./reminder.server.ts";
 
@@ -13,6 +22,7 @@ const [amina, beth, carys] = ["Amina", "Beth", "Carys"].map((name) =>
 ) as [Actor, Actor, Actor];
 const panel = [amina, beth, carys];
 const official = makePerson({ email: "official@example.org", role: "official" });
+const lead = makePerson({ email: "lead@example.org", role: "lead" });
 
 beforeEach(() => {
   sqlite.exec("BEGIN");
@@ -41,6 +51,7 @@ const written = () =>
     .select()
     .from(mail)
     .all()
+    .filter(({ kind }) => kind === "reminder")
     .map((one) => ({ ...one, to: panel.find(({ id }) => id === one.personId)!.name }));
 const recipients = () => written().map(({ to }) => to);
 
@@ -106,5 +117,12 @@ test("nobody is reminded of a round that is not open, or by those who may not re
   const { round } = review();
   expect(remind(official, round, whole, 31 * day)).toBe(false);
   remind(amina, round, whole, now);
+  expect(recipients()).toEqual([]);
+});
+
+test("nobody is reminded once the round was closed after it was read, also where that was asked before", () => {
+  const { round } = review();
+  closeRound(lead, round, now);
+  for (const moment of [now - 1, now, now + 1]) expect(remind(official, round, whole, moment)).toBe(false);
   expect(recipients()).toEqual([]);
 });

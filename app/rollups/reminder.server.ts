@@ -5,7 +5,8 @@ import { frameworkLabel } from "#app/framework/frameworks.ts";
 import { post, publicOrigin } from "#app/mail/mail.server.ts";
 import { activeMembers } from "#app/people/person.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
-import { isOpenAt, type Round } from "#app/rounds/round.ts";
+import { isStillOpen, roundOf } from "#app/rounds/round.server.ts";
+import type { Round } from "#app/rounds/round.ts";
 import type { Reader } from "#app/rounds/visibility.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { mail } from "#db/schema.server.ts";
@@ -83,12 +84,13 @@ function remindedOf(round: Round, now: number): Map<string, number> {
  */
 export function remind(
   actor: Actor,
-  round: Round,
+  { id }: Pick<Round, "id">,
   { framework, note }: { framework: string | null; note: string },
   now: number,
 ): boolean {
   return inOneTransaction(() => {
-    if (!isOpenAt(round, now)) return false;
+    if (!isStillOpen(id, now)) return false;
+    const round = roundOf(id);
     const reminded = remindedOf(round, now);
     const active = new Set(activeMembers().map(({ id }) => id));
     const title = framework === null ? null : frameworkOf(framework)!.title;

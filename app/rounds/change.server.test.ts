@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import { sqlite } from "#db/client.server.ts";
-import { answersOf, draft, makePerson, makeRound, placeOf } from "#db/factories.server.ts";
+import { answersOf, closeRound, draft, makePerson, makeRound, placeOf } from "#db/factories.server.ts";
 import { addMembers, changesOf, closeEarly, extendRound } from "./change.server.ts";
 import { membersOf, openedRounds, roundOf } from "./round.server.ts";
 import type { Round } from "./round.ts";
@@ -49,6 +49,18 @@ test.each(changes)(
       return done;
     });
     expect(possible).toEqual([false, true, true, false]);
+  },
+);
+
+test.each(changes)(
+  "a round whose snapshot is taken cannot be %s, also where that was asked before",
+  (_, change) => {
+    const round = make();
+    closeRound(lead, round, 1_500);
+    const asClosed = [roundOf(round.id), changesOf(round.id), lastEvent()];
+    for (const now of [1_499, 1_500, 1_501]) expect(change(round, now)).toBe(false);
+    expect([roundOf(round.id), changesOf(round.id), lastEvent()]).toEqual(asClosed);
+    expect(membersOf(round.id)).toEqual([amina.id]);
   },
 );
 

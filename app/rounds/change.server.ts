@@ -4,8 +4,8 @@ import type { Actor } from "#app/people/session.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { person, round, roundChange } from "#db/schema.server.ts";
 import type { RoundChangeKind } from "./change-kinds.ts";
-import { addToRound, followedFrom, membersOf, roundOf } from "./round.server.ts";
-import { isOpenAt, type Round } from "./round.ts";
+import { addToRound, followedFrom, isStillOpen, membersOf, roundOf } from "./round.server.ts";
+import type { Round } from "./round.ts";
 import { tellNewClosing, tellOpening } from "./round-messages.server.ts";
 
 // What may still be changed about a round that is open, each with a reason. All of it is over once the round has closed.
@@ -80,7 +80,7 @@ function changeOpenRound(
 ): boolean {
   return inOneTransaction(() => {
     const stored = roundOf(roundId);
-    const change = isOpenAt(stored, now) ? make(stored) : null;
+    const change = isStillOpen(roundId, now) ? make(stored) : null;
     if (!change) return false;
     const { detail, ...rest } = change;
     db.insert(roundChange)

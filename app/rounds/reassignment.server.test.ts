@@ -3,6 +3,7 @@ import { loadOutlines } from "#app/framework/outlines.server.ts";
 import { sqlite } from "#db/client.server.ts";
 import {
   answersOf,
+  closeRound,
   comment,
   day,
   draft,
@@ -52,6 +53,13 @@ describe("an assignment", () => {
     expect(rounds.map((round) => partOf(round, beth.id))).toEqual(["all", "all", "all"]);
     only([]);
     expect(rounds.map((round) => partOf(round))).toEqual(["all", "all", "all"]);
+  });
+
+  test("leaves a round as it was that was closed while the change waited", () => {
+    const round = make();
+    closeRound(lead, round, now + 1);
+    expect(only(["npqh"], "provider")).toEqual({ kind: "written" });
+    expect([partOf(round), seatsIn(round.id).get(amina.id)]).toEqual(["all", null]);
   });
 
   test("is recorded with codes as they were and as they are, and not at all where nothing changes", () => {

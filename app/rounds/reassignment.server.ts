@@ -12,8 +12,8 @@ import {
   putPart,
 } from "./assignment.server.ts";
 import { partsIn } from "./part.server.ts";
-import { frameworksOf } from "./round.server.ts";
-import { phaseAt } from "./round.ts";
+import { frameworksOf, writingMoment } from "./round.server.ts";
+import { isClosedAt, phaseAt } from "./round.ts";
 
 /** A round that has not closed, in which a member has a seat. */
 export type SeatAhead = {
@@ -35,6 +35,7 @@ export function seatsAhead(memberId: string, now: number): SeatAhead[] {
     .where(and(eq(roundMember.memberId, memberId), gt(round.closesAt, now)))
     .orderBy(asc(round.opensAt), asc(round.id))
     .all()
+    .filter(({ round: one }) => !isClosedAt(one, writingMoment(one, now)))
     .map(({ round: one }) => ({
       id: one.id,
       title: one.title,

@@ -117,20 +117,25 @@ describe("a section of a closed round", () => {
 
   test("is reopened in one section for one member, to the millisecond, and nowhere else", () => {
     const round = make();
+    const isOpen = (sectionId: number | null) => mayWriteIn(round, "npqsl", sectionId, amina.id, at.open);
+    expect([isOpen(sectionIn(round, 1)), isOpen(null)]).toEqual([true, true]);
     reopenFor(amina, round);
     const moments = [at.open, at.closed, at.reopened - 1, at.reopened, at.until - 1, at.until];
     const may = (member: Actor, sectionId: number | null) =>
       moments.map((now) => (mayWriteIn(round, "npqsl", sectionId, member.id, now) ? "x" : "·")).join("");
-    expect(may(amina, sectionIn(round, 1))).toBe("x··xx·");
-    expect(may(amina, sectionIn(round, 2))).toBe("x·····");
-    expect(may(amina, null)).toBe("x·····");
-    expect(may(beth, sectionIn(round, 1))).toBe("x·····");
+    expect(may(amina, sectionIn(round, 1))).toBe("···xx·");
+    expect(may(amina, sectionIn(round, 2))).toBe("······");
+    expect(may(amina, null)).toBe("······");
+    expect(may(beth, sectionIn(round, 1))).toBe("······");
     expect(may(outsider, sectionIn(round, 1))).toBe("······");
   });
 
-  test("is ended early from that very moment, once, which is recorded", () => {
+  test("is ended early from that very moment, also for what was sent before, once, which is recorded", () => {
     const round = make();
     reopenFor(amina, round);
+    const section = sectionIn(round, 1);
+    const isReopened = (now: number) => currentReopening(round.id, section, amina.id, now) !== null;
+    expect(isReopened(2_699)).toBe(true);
     const { id } = reopeningsOf(round.id, at.reopened)[0]!;
     const other = make();
     expect(endReopening(lead, other.id, id, 2_700)).toBe(false);
@@ -140,11 +145,7 @@ describe("a section of a closed round", () => {
     ]);
     expect(endReopening(lead, round.id, id, 2_800)).toBe(false);
     expect(reopeningsOf(round.id, 2_900)).toMatchObject([{ endedAt: 2_700, isCurrent: false }]);
-    const section = sectionIn(round, 1);
-    const now = [2_699, 2_700, 2_900].map(
-      (moment) => currentReopening(round.id, section, amina.id, moment) !== null,
-    );
-    expect(now).toEqual([true, false, false]);
+    expect([2_699, 2_700, 2_900].map(isReopened)).toEqual([false, false, false]);
   });
 
   test("whose reopening is over cannot be ended any more", () => {

@@ -4,8 +4,8 @@ import type { Actor } from "#app/people/session.server.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { person, reopening, section } from "#db/schema.server.ts";
 import { hasPart } from "./part.server.ts";
-import { editionsIn, roundOf } from "./round.server.ts";
-import { isClosedAt, isOpenAt, isReopenedAt, longestReopening, mayWriteAt, type Round } from "./round.ts";
+import { editionsIn, isStillOpen, roundOf, writingMoment } from "./round.server.ts";
+import { isClosedAt, isReopenedAt, longestReopening, mayWriteAt, type Round } from "./round.ts";
 import { tellReopening } from "./round-messages.server.ts";
 
 /** What a lead official reopens: a section of a round, for one of its members, until a moment. */
@@ -98,6 +98,8 @@ const ofMember = db
       eq(reopening.memberId, sql.placeholder("memberId")),
       lte(reopening.at, sql.placeholder("now")),
       gt(reopening.until, sql.placeholder("now")),
+      // One that was ended is over for whoever waited for that, however early they came.
+      isNull(reopening.endedAt),
     ),
   )
   .orderBy(asc(reopening.id))
@@ -110,26 +112,29 @@ export function currentReopening(
   memberId: string,
   now: number,
 ): { at: number; until: number; endedAt: number | null } | null {
-  const rows = ofMember.all({ roundId, sectionId, memberId, now });
-  return rows.find((row) => isReopenedAt(row, now)) ?? null;
+  return ofMember.get({ roundId, sectionId, memberId, now }) ?? null;
 }
 
-/** Whether the member may write at this moment in a section of the round or, with null, on a framework as a whole. */
+/**
+ * Whether the member may write at this moment in a section of the round or, with null, on a framework as a whole. The round
+ * is read again: a write that asks inside its transaction may have waited there while it was closed.
+ */
 export function mayWriteIn(
-  round: Round,
+  { id }: Pick<Round, "id">,
   framework: string,
   sectionId: number | null,
   memberId: string,
   now: number,
 ): boolean {
-  if (!hasPart(round.id, memberId, framework)) return false;
-  const reopened = sectionId === null ? null : currentReopening(round.id, sectionId, memberId, now);
-  return mayWriteAt(round, reopened, now);
+  if (!hasPart(id, memberId, framework)) return false;
+  const stored = roundOf(id);
+  const reopened = sectionId === null ? null : currentReopening(id, sectionId, memberId, now);
+  return mayWriteAt(stored, reopened, writingMoment(stored, now));
 }
 
 /** Null where the member may. */
 export function whyNotWritable(
-  round: Round | null,
+  round: Pick<Round, "id"> | null,
   framework: string,
   sectionId: number | null,
   memberId: string,
@@ -137,7 +142,7 @@ export function whyNotWritable(
 ): "closed" | "not-in-round" | null {
   if (!round) return "closed";
   if (mayWriteIn(round, framework, sectionId, memberId, now)) return null;
-  return isOpenAt(round, now) ? "not-in-round" : "closed";
+  return isStillOpen(round.id, now) ? "not-in-round" : "closed";
 }
 
 export type OwnReopening = { roundId: number; sectionId: number; until: number };

@@ -5,6 +5,7 @@ import type { Actor } from "#app/people/session.server.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import {
   answersOf,
+  closeRound,
   comment,
   day,
   makePerson,
@@ -88,6 +89,12 @@ describe("members are told that a round is open", () => {
     planned({ title: "Short round", closesAt: opensAt + 1 });
     tellOpenings(opensAt + 1);
     expect(told()).toEqual(["round-opened to Amina"]);
+  });
+
+  test("but not those of a round that was closed while they waited to be told", () => {
+    closeRound(lead, planned(), opensAt + 2);
+    tellOpenings(opensAt + 1);
+    expect(told().filter((one) => one.startsWith("round-opened"))).toEqual([]);
   });
 
   test("unless the opening itself fails", () => {

@@ -7,7 +7,7 @@ import { momentInWords } from "#app/ui/moment.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { mail, person, round, roundMember } from "#db/schema.server.ts";
 import { deadlineOf } from "./deadline.server.ts";
-import { frameworksOf, roundOf } from "./round.server.ts";
+import { frameworksOf, isStillOpen, roundOf } from "./round.server.ts";
 import type { Round } from "./round.ts";
 import { sectionInRound } from "./sections.server.ts";
 
@@ -28,7 +28,7 @@ export function tellOpenings(now: number): void {
   // Asked every moment: who has nothing to say does not wait for those who write.
   if (open.length === 0) return;
   inOneTransaction(() => {
-    for (const one of open) tellOpening(one, now);
+    for (const { id } of open) if (isStillOpen(id, now)) tellOpening(roundOf(id), now);
   });
 }
 

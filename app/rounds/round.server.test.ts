@@ -5,6 +5,7 @@ import type { Actor } from "#app/people/session.server.ts";
 import { sqlite } from "#db/client.server.ts";
 import {
   answersOf,
+  closeRound,
   comment,
   day,
   draft,
@@ -173,6 +174,13 @@ describe("the letters of a round", () => {
 });
 
 describe("a member who joins late", () => {
+  test("has no place in a round that was closed while they waited", () => {
+    const round = makeRound({ members: panel, opensAt: 0, closesAt: 20 });
+    closeRound(makePerson({ email: "lead@example.org", role: "lead" }), round, 11);
+    joinRounds(late.id, 10);
+    expect(isInRound(round.id, late.id)).toBe(false);
+  });
+
   test("has a place in every round that is open, not in one that is planned, and the others keep their letters", () => {
     const closed = makeRound({ members: panel, opensAt: 0, closesAt: 10 });
     const open = makeRound({ members: panel, opensAt: 0, closesAt: 11 });

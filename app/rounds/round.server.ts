@@ -5,14 +5,14 @@ import { record } from "#app/audit/audit.server.ts";
 import { type Edition, editionOf, newestEdition } from "#app/framework/edition.server.ts";
 import { isAllowed, may } from "#app/people/permissions.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
-import { round, roundFramework, roundMember } from "#db/schema.server.ts";
+import { round, roundFramework, roundMember, roundSnapshot } from "#db/schema.server.ts";
 import type { AgreementRule } from "./agreement-rule.ts";
 import { askedOf, assignmentOf, clearParts, putPart } from "./assignment.server.ts";
 import { groupedIn, setGroups } from "./groups.server.ts";
 import { hasPart, isInRound, isLeftOut } from "./part.server.ts";
 import { type RoundPlan, recordable } from "./plan.ts";
 import { letters } from "./pseudonym.ts";
-import { canFollow, type Round } from "./round.ts";
+import { canFollow, isOpenAt, type Round } from "./round.ts";
 import type { Reader } from "./visibility.ts";
 
 function fromRow(row: typeof round.$inferSelect): Round {
@@ -107,7 +107,7 @@ export function joinRounds(memberId: string, now: number): void {
       .select({ id: round.id })
       .from(round)
       .where(and(lte(round.opensAt, now), gt(round.closesAt, now)));
-    for (const { id } of open.all()) {
+    for (const { id } of open.all().filter((one) => isStillOpen(one.id, now))) {
       const isAsked = askedOf(assignmentOf(memberId), frameworksOf(id)).length > 0;
       if (!isAsked || isInRound(id, memberId)) continue;
       addToRound(id, [memberId]);
@@ -145,10 +145,36 @@ export function openedRounds(now: number): Round[] {
   return opened.all({ now }).map(fromRow);
 }
 
+const withId = db
+  .select()
+  .from(round)
+  .where(eq(round.id, sql.placeholder("id")))
+  .prepare();
+
 export function roundOf(id: number): Round {
-  const row = db.select().from(round).where(eq(round.id, id)).get();
+  const row = withId.get({ id });
   if (!row) throw new Error(`No round ${id}`);
   return fromRow(row);
+}
+
+const snapshotTaken = db
+  .select({ at: roundSnapshot.takenAt })
+  .from(roundSnapshot)
+  .where(eq(roundSnapshot.roundId, sql.placeholder("id")))
+  .prepare();
+
+/**
+ * The moment at which something is written in a round as it is stored, asked inside the transaction of the write: what
+ * waited there while the snapshot of the round was taken comes after the closing, however early it was sent.
+ */
+export function writingMoment({ id, closesAt }: Pick<Round, "id" | "closesAt">, now: number): number {
+  return snapshotTaken.get({ id }) ? Math.max(now, closesAt) : now;
+}
+
+/** Whether a round is open to a write, asked inside its transaction: it may have closed since it was read. */
+export function isStillOpen(id: number, now: number): boolean {
+  const stored = roundOf(id);
+  return isOpenAt(stored, writingMoment(stored, now));
 }
 
 /** The round that this one follows; null where it follows none, or one that it cannot follow. */

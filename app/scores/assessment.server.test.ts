@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { storeEdition } from "#app/framework/edition.server.ts";
 import { loadOutlines } from "#app/framework/outlines.server.ts";
 import type { SectionPlace } from "#app/rounds/place.server.ts";
+import { endReopening, reopeningsOf } from "#app/rounds/reopening.server.ts";
 import { sqlite } from "#db/client.server.ts";
 import {
   answersOf,
+  closeRound,
   comment,
   day,
   decidedInterest,
@@ -13,6 +15,7 @@ import {
   makePerson,
   makeRound,
   placeOf,
+  reopenSection,
   submit,
 } from "#db/factories.server.ts";
 import { answerCounts } from "./answer-counts.server.ts";
@@ -386,6 +389,25 @@ describe.each([
       expect(write(nasreen, place, mine, asStored, now)).toEqual({ kind: "closed" });
     expect(stored()).toEqual(before);
     expect(write(nasreen, place, mine, asStored, day - 1)).toEqual({ kind: "written", revision: 1 });
+  });
+
+  test("is closed once the round was closed after its place was read, also where it was sent before", () => {
+    draft(nasreen, place, half, 200);
+    closeRound(lead, place.round!, 400);
+    const before = stored();
+    for (const now of [399, 400, 401])
+      expect(write(nasreen, place, mine, asStored, now)).toEqual({ kind: "closed" });
+    expect(stored()).toEqual(before);
+  });
+
+  test("is closed once the reopening was ended, also where it was sent before", () => {
+    closeRound(lead, place.round!, 400);
+    reopenSection(lead, place, nasreen, day, 500);
+    const { id } = reopeningsOf(place.round!.id, 600)[0]!;
+    endReopening(lead, place.round!.id, id, 600);
+    const before = stored();
+    expect(write(nasreen, place, mine, asStored, 599)).toEqual({ kind: "closed" });
+    expect(stored()).toEqual(before);
   });
 
   test("is not for somebody who is not in the round, is closed where there is no round, and writes nothing", () => {

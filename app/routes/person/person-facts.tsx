@@ -77,6 +77,7 @@ function memberRows({ id, name, frameworks, group, sitsIn }: Props["person"]): S
                 <a className="govuk-link" href={roundPath(round.id)}>
                   {round.title}
                 </a>
+                {round.isReopened && ", of which a section is reopened for them"}
               </li>
             ))}
           </ul>
