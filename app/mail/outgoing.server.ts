@@ -73,11 +73,11 @@ function ours({ id, attempts }: Outgoing): SQL | undefined {
   return and(eq(mail.id, id), waiting, eq(mail.attempts, attempts));
 }
 
-/** It has gone, and with it what its link opens. */
-export function finishMail(outgoing: Outgoing, now: number): void {
+/** It has gone, whatever was thought of it meanwhile, and with it what its link opens. */
+export function finishMail(id: string, sentAt: number): void {
   db.update(mail)
-    .set({ sentAt: now, leaseUntil: null, secretPath: null, problem: null })
-    .where(ours(outgoing))
+    .set({ sentAt, givenUpAt: null, leaseUntil: null, secretPath: null, problem: null })
+    .where(and(eq(mail.id, id), isNull(mail.sentAt)))
     .run();
 }
 

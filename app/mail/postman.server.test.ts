@@ -239,6 +239,55 @@ describe("a message in the post", () => {
   });
 });
 
+describe("that a message has gone", () => {
+  const refuseNotes = () =>
+    sqlite.exec(
+      "CREATE TRIGGER no_room BEFORE UPDATE OF sent_at ON mail WHEN NEW.sent_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END",
+    );
+  const takeNotes = () => sqlite.exec("DROP TRIGGER IF EXISTS no_room");
+  afterEach(takeNotes);
+
+  test("is noted a moment later where it cannot be at once, and is no failure to send it", async () => {
+    const id = put();
+    const sender = postmanAt(await serve());
+    refuseNotes();
+    const delivered = sender.deliver();
+    await expect.poll(() => received.length).toBe(1);
+    takeNotes();
+    await delivered;
+    expect(rowOf(id)).toMatchObject({ sentAt: start, givenUpAt: null, problem: null, attempts: 1 });
+  });
+
+  test("is remembered for as long as it cannot be noted, and nothing is sent again or besides", async () => {
+    const first = put({ kind: "invitation", body: "{link}", secretPath: "/invitations/abc" });
+    const second = put();
+    const sender = postmanAt(await serve());
+    refuseNotes();
+    await expect(sender.deliver()).rejects.toThrow("database or disk is full");
+    now += lease + minute;
+    await expect(sender.deliver()).rejects.toThrow("database or disk is full");
+    expect(received).toHaveLength(1);
+    expect(rowOf(first)).toMatchObject({ sentAt: null, problem: null, attempts: 1, dueAt: start });
+    takeNotes();
+    await sender.deliver();
+    expect(rowOf(first)).toMatchObject({ sentAt: start, secretPath: null, attempts: 1 });
+    expect(rowOf(second)).toMatchObject({ sentAt: now });
+    expect(received).toHaveLength(2);
+  });
+
+  test("is noted at the latest when the post stops, though another process holds it by then", async () => {
+    const id = put();
+    const sender = postmanAt(await serve());
+    refuseNotes();
+    await expect(sender.deliver()).rejects.toThrow();
+    now += lease;
+    expect(claimMail(now)!.id).toBe(id);
+    takeNotes();
+    await sender.stop();
+    expect(rowOf(id)).toMatchObject({ sentAt: start, leaseUntil: null });
+  });
+});
+
 test("a server that never answers holds up nothing but the post, and the post stops within moments", async () => {
   const id = put();
   const silent = createServer(() => {}).listen(0, "127.0.0.1");
