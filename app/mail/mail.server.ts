@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { configuration } from "#app/server/configuration.server.ts";
 import { db } from "#db/client.server.ts";
 import { mail } from "#db/schema.server.ts";
 import type { MailKind } from "./kinds.ts";
+import { type LinkEnd, type LinkKind, linkEnds } from "./secret-links.ts";
 
 /** Where the links of messages lead. */
 export function publicOrigin(): string {
@@ -26,12 +27,24 @@ export type Message = {
   at: number;
 };
 
-/** Takes back what waits of a kind for somebody, because its link has stopped working. */
-export function takeBack(personId: string, kind: MailKind, at: number): void {
+/**
+ * Takes back the letters of a kind to somebody, because their links have stopped working: what waits is not sent, and what
+ * was given up cannot be tried again.
+ */
+export function takeBack(personId: string, kind: LinkKind, why: LinkEnd, at: number): void {
   db.update(mail)
-    .set({ givenUpAt: at, secretPath: null, problem: "Its link was replaced or revoked before it was sent" })
-    .where(and(eq(mail.personId, personId), eq(mail.kind, kind), isNull(mail.sentAt), isNull(mail.givenUpAt)))
+    .set(withoutLink(why, at))
+    .where(and(eq(mail.personId, personId), eq(mail.kind, kind), isNotNull(mail.secretPath)))
     .run();
+}
+
+/** What becomes of a letter whose link has stopped working. One that was given up before keeps its own reason. */
+function withoutLink(why: LinkEnd, at: number) {
+  return {
+    secretPath: null,
+    problem: sql<string>`CASE WHEN ${mail.givenUpAt} IS NULL THEN ${linkEnds[why]} ELSE ${mail.problem} END`,
+    givenUpAt: sql<number>`coalesce(${mail.givenUpAt}, ${at})`,
+  };
 }
 
 /** Puts a message in the post, to be sent within moments. Call it inside the transaction of its cause. */

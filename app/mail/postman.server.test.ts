@@ -7,9 +7,10 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { db, sqlite } from "#db/client.server.ts";
 import { emptyTables, makePerson } from "#db/factories.server.ts";
 import { mail } from "#db/schema.server.ts";
-import { type Message, post } from "./mail.server.ts";
+import { type Message, post, takeBack } from "./mail.server.ts";
 import { claimMail, lease } from "./outgoing.server.ts";
 import { type Postman, postman } from "./postman.server.ts";
+import type { LinkKind } from "./secret-links.ts";
 
 const minute = 60_000;
 const amina = makePerson({ email: "amina@example.org", name: "Amina Okafor", role: "member" });
@@ -236,6 +237,48 @@ describe("a message in the post", () => {
       givenUpAt: now,
       problem: "Nothing could be sent for more than a day",
     });
+  });
+});
+
+describe("a link that has stopped working", () => {
+  test.each<[LinkKind, number]>([
+    ["password-reset", 3_600_000],
+    ["invitation", 7 * 24 * 3_600_000],
+  ])("is not sent in the letter of a %s, however often that is tried", async (kind, lasts) => {
+    const id = put({ kind, body: "{link}", secretPath: "/open/abc" });
+    const isBusy = () => now === start;
+    const sender = postmanAt(
+      await serve({
+        onRcptTo: (_address, _session, done) =>
+          done(isBusy() ? Object.assign(new Error("Busy"), { responseCode: 451 }) : undefined),
+      }),
+    );
+    await sender.deliver();
+    now = start + lasts;
+    await sender.deliver();
+    expect(received).toEqual([]);
+    expect(rowOf(id)).toMatchObject({
+      attempts: 1,
+      givenUpAt: now,
+      problem: "Its link expired before it was sent",
+    });
+  });
+
+  test("is forgotten in what waits and in what was given up, and stays in the letters of others", () => {
+    const link = { kind: "invitation", body: "{link}", secretPath: "/open/abc" } as const;
+    const other = makePerson({ email: "carys@example.org", name: "Carys", role: "member" });
+    const [waiting, givenUp, theirs] = [put(link), put(link), put({ ...link, personId: other.id })];
+    const reset = put({ ...link, kind: "password-reset" });
+    sqlite.prepare("UPDATE mail SET given_up_at = 5, problem = 'No' WHERE id = ?").run(givenUp);
+    takeBack(amina.id, "invitation", "used", now);
+    expect(rowOf(waiting)).toMatchObject({
+      givenUpAt: now,
+      secretPath: null,
+      problem: "It was no longer needed: a password had been set",
+    });
+    expect(rowOf(givenUp)).toMatchObject({ givenUpAt: 5, secretPath: null, problem: "No" });
+    for (const id of [theirs, reset])
+      expect(rowOf(id)).toMatchObject({ givenUpAt: null, secretPath: "/open/abc" });
   });
 });
 
