@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, lte, or, sql } from "drizzle-orm";
 import { configuration } from "#app/server/configuration.server.ts";
 import { db } from "#db/client.server.ts";
 import { mail } from "#db/schema.server.ts";
 import type { MailKind } from "./kinds.ts";
-import { type LinkEnd, type LinkKind, linkEnds } from "./secret-links.ts";
+import { type LinkEnd, type LinkKind, linkEnds, linkKinds, linkLasts } from "./secret-links.ts";
 
 /** Where the links of messages lead. */
 export function publicOrigin(): string {
@@ -36,6 +36,17 @@ export function takeBack(personId: string, kind: LinkKind, why: LinkEnd, at: num
     .set(withoutLink(why, at))
     .where(and(eq(mail.personId, personId), eq(mail.kind, kind), isNotNull(mail.secretPath)))
     .run();
+}
+
+/** Forgets every link that has expired, whether anything is sent from here or not. */
+export function forgetExpiredLinks(now: number): void {
+  const ofKinds = linkKinds.map((kind) =>
+    and(eq(mail.kind, kind), lte(mail.createdAt, now - linkLasts[kind])),
+  );
+  const expired = and(isNotNull(mail.secretPath), or(...ofKinds));
+  // Asked again and again: who has nothing to forget does not wait for those who write.
+  if (!db.select({ id: mail.id }).from(mail).where(expired).limit(1).get()) return;
+  db.update(mail).set(withoutLink("expired", now)).where(expired).run();
 }
 
 /** What becomes of a letter whose link has stopped working. One that was given up before keeps its own reason. */

@@ -83,13 +83,14 @@ export function finishMail(id: string, sentAt: number): void {
     .run();
 }
 
-/** It could not be sent: tried again after a while, or no more. */
+/** It could not be sent: tried again after a while, or no more. What was refused for good is of no use later either. */
 export function putOffMail(outgoing: Outgoing, problem: string, isForGood: boolean, now: number): void {
   const wait = isForGood ? undefined : waits[outgoing.attempts - 1];
   db.update(mail)
     .set({
       problem,
       leaseUntil: null,
+      ...(isForGood && { secretPath: null }),
       ...(wait === undefined ? { givenUpAt: now } : { dueAt: now + wait }),
     })
     .where(ours(outgoing))

@@ -184,7 +184,7 @@ describe("a message in the post", () => {
   });
 
   test("is given up at once where the server refuses it, and not where it refuses the service", async () => {
-    const refused = put();
+    const refused = put({ kind: "invitation", body: "{link}", secretPath: "/invitations/abc" });
     const other = makePerson({ email: "beth@example.org", name: "Beth", role: "member" });
     const taken = put({ personId: other.id });
     const port = await serve({
@@ -204,7 +204,7 @@ describe("a message in the post", () => {
     expect(rowOf(refused).problem).toMatch(/535 … is wrong/);
     now += minute;
     await postmanAt(port, { user: "review", pass: "right horse" }).deliver();
-    expect(rowOf(refused)).toMatchObject({ givenUpAt: now, problem: "550 No such user" });
+    expect(rowOf(refused)).toMatchObject({ givenUpAt: now, problem: "550 No such user", secretPath: null });
     expect(rowOf(taken)).toMatchObject({ sentAt: now });
     expect(received.map(({ to }) => to)).toEqual([["beth@example.org"]]);
   });

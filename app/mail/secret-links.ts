@@ -12,6 +12,8 @@ export const linkLasts = {
 
 export type LinkKind = keyof typeof linkLasts;
 
+export const linkKinds = Object.keys(linkLasts) as LinkKind[];
+
 /** Why a letter is not sent whose link has stopped working. */
 export const linkEnds = {
   expired: "Its link expired before it was sent",
