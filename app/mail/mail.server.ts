@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNotNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { configuration } from "#app/server/configuration.server.ts";
 import { db } from "#db/client.server.ts";
 import { mail } from "#db/schema.server.ts";
@@ -33,7 +33,7 @@ export type Message = {
  */
 export function takeBack(personId: string, kind: LinkKind, why: LinkEnd, at: number): void {
   db.update(mail)
-    .set(withoutLink(why, at))
+    .set(givenUp(linkEnds[why], at))
     .where(and(eq(mail.personId, personId), eq(mail.kind, kind), isNotNull(mail.secretPath)))
     .run();
 }
@@ -46,14 +46,19 @@ export function forgetExpiredLinks(now: number): void {
   const expired = and(isNotNull(mail.secretPath), or(...ofKinds));
   // Asked again and again: who has nothing to forget does not wait for those who write.
   if (!db.select({ id: mail.id }).from(mail).where(expired).limit(1).get()) return;
-  db.update(mail).set(withoutLink("expired", now)).where(expired).run();
+  db.update(mail).set(givenUp(linkEnds.expired, now)).where(expired).run();
 }
 
-/** What becomes of a letter whose link has stopped working. One that was given up before keeps its own reason. */
-function withoutLink(why: LinkEnd, at: number) {
+/** Gives up for good whatever has not gone. */
+export function giveUpAll(problem: string, at: number): void {
+  db.update(mail).set(givenUp(problem, at)).where(isNull(mail.sentAt)).run();
+}
+
+/** What becomes of a letter that is of no use any more. One that was given up before keeps its own reason. */
+function givenUp(problem: string, at: number) {
   return {
     secretPath: null,
-    problem: sql<string>`CASE WHEN ${mail.givenUpAt} IS NULL THEN ${linkEnds[why]} ELSE ${mail.problem} END`,
+    problem: sql<string>`CASE WHEN ${mail.givenUpAt} IS NULL THEN ${problem} ELSE ${mail.problem} END`,
     givenUpAt: sql<number>`coalesce(${mail.givenUpAt}, ${at})`,
   };
 }

@@ -91,6 +91,11 @@ export function resetByHand(found: Person, now: number): string | null {
   return mayReset(found) ? newReset(found, true, now) : null;
 }
 
+/** Ends every link that anybody could still set a password with. */
+export function useUpAllResets(now: number): void {
+  db.update(passwordReset).set({ usedAt: now }).where(isNull(passwordReset.usedAt)).run();
+}
+
 /** Who sets a new password with an unused, unexpired token. */
 export function resetting(token: string, now: number): Person | undefined {
   const found = db
