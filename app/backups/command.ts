@@ -31,8 +31,7 @@ async function figures(): Promise<number> {
 }
 
 async function restored(): Promise<number> {
-  const { record } = await import("#app/audit/audit.server.ts");
-  const detail = JSON.parse(args[1]!);
-  record({ at: Number(args[0]), actorId: null, action: "backup restored", object: "backup", detail });
+  const { noteRestored } = await import("./restored.server.ts");
+  noteRestored(JSON.parse(args[1]!), Number(args[0]));
   return 0;
 }

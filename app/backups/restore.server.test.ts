@@ -31,6 +31,19 @@ const { answersOf, makePerson, makeRound, placeOf, submit } = await import("#db/
 loadOutlines(0);
 const members = Array.from({ length: 8 }, (_, n) => makePerson({ email: n + "@example.org", role: "member" }));
 const round = makeRound({ members, frameworks: ["npqsl"], opensAt: 0, closesAt: Date.now() + 86_400_000 });
+const { post } = await import("#app/mail/mail.server.ts");
+const { resetByHand } = await import("#app/people/password-reset.server.ts");
+const { personWithEmail, setPasswordHash } = await import("#app/people/person.server.ts");
+const { startSession } = await import("#app/people/session.server.ts");
+const { sqlite } = await import("#db/client.server.ts");
+const put = (kind, subject) =>
+  post({ personId: members[0].id, kind, subject, body: "{link}", secretPath: "/open/abc", at: Date.now() });
+setPasswordHash(members[0].id, "a hash", Date.now());
+await startSession(members[0].id);
+resetByHand(personWithEmail("0@example.org"), Date.now());
+put("invitation", "Waits");
+sqlite.prepare("UPDATE mail SET given_up_at = 5, problem = 'No' WHERE id = ?").run(put("invitation", "Given up"));
+sqlite.prepare("UPDATE mail SET sent_at = 5, secret_path = NULL WHERE id = ?").run(put("invitation", "Sent"));
 for (let turn = 0; ; turn++) {
   const member = members[turn % 8];
   const place = placeOf(member, round, "npqsl", 1 + (Math.floor(turn / 8) % 9), Date.now());
@@ -114,6 +127,30 @@ test("a backup that is taken while submissions go on comes back, proven, with th
   expect(asked(databaseIn(live), "SELECT action FROM audit_event WHERE action = 'backup taken'")).toBe(
     "backup taken",
   );
+});
+
+test("what may have ended since the backup was taken has ended in what was restored", async () => {
+  const place = join(top, "ended");
+  const now = Date.now();
+  const open = [
+    "SELECT count(*) FROM session WHERE ended_at IS NULL",
+    "SELECT count(*) FROM password_reset WHERE used_at IS NULL",
+    "SELECT count(*) FROM mail WHERE sent_at IS NULL AND given_up_at IS NULL",
+  ];
+  expect(open.map((sql) => asked(backup, sql))).toEqual([1, 1, 1]);
+  expect(await restore(backup, place, now)).toHaveProperty("lines");
+  expect(open.map((sql) => asked(databaseIn(place), sql))).toEqual([0, 0, 0]);
+  const letter = (subject: string) =>
+    JSON.parse(
+      asked(
+        databaseIn(place),
+        `SELECT json_array(given_up_at, problem, secret_path) FROM mail WHERE subject = '${subject}'`,
+      ),
+    );
+  const words = "It was in the post when a backup was restored, and may have gone before";
+  expect(letter("Waits")).toEqual([now, words, null]);
+  expect(letter("Given up")).toEqual([5, "No", null]);
+  expect(letter("Sent")).toEqual([null, null, null]);
 });
 
 test("the database that was there is kept whole", async () => {

@@ -57,6 +57,7 @@ export async function restore(file: string, dataDir: string, now: number): Promi
         lines: [
           ...lines.lines,
           `Restored to ${place}.`,
+          "Everybody signs in anew. What was in the post stands in the outbox as not sent.",
           kept ? `The database that was there is kept as ${kept}.` : "There was no database there before.",
         ],
       };

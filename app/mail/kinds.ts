@@ -26,5 +26,8 @@ export const mailKindNames: Record<MailKind, string> = {
 /** What goes to some members of a round and not to others: to whom says something about them. */
 export const toSomeMembers: readonly MailKind[] = ["section-reopened", "reminder"];
 
+/** What can name somebody other than whom it goes to: whoever invites or resets, and whom a note speaks of. */
+export const namingOthers: readonly MailKind[] = ["invitation", "second-step-changed", "reminder"];
+
 /** What somebody does to their own account. */
 export const ofOneself: readonly MailKind[] = ["password-reset", "password-changed", "second-step-changed"];

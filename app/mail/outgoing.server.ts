@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { mail, person } from "#db/schema.server.ts";
 import type { Letter } from "./composed.ts";
+import { hasExpired, linkEnds } from "./secret-links.ts";
 
 // What of the post is to be sent. A process that sends a message holds it for a while; when it dies, another takes over.
 
@@ -50,6 +51,7 @@ const waiting = sql`${mail.sentAt} IS NULL AND ${mail.givenUpAt} IS NULL`;
 function whyNot({ mail, person }: Due, now: number): string | null {
   if (person.pseudonymisedAt !== null) return "Their name and address have been taken out of the service";
   if (person.disabledAt !== null) return "Their account is closed";
+  if (hasExpired(mail, now)) return linkEnds.expired;
   if (mail.attempts > waits.length) return mail.problem ?? "It was begun too often and never finished";
   if (mail.attempts === 0 && mail.dueAt <= now - longestWait)
     return "Nothing could be sent for more than a day";
@@ -73,21 +75,22 @@ function ours({ id, attempts }: Outgoing): SQL | undefined {
   return and(eq(mail.id, id), waiting, eq(mail.attempts, attempts));
 }
 
-/** It has gone, and with it what its link opens. */
-export function finishMail(outgoing: Outgoing, now: number): void {
+/** It has gone, whatever was thought of it meanwhile, and with it what its link opens. */
+export function finishMail(id: string, sentAt: number): void {
   db.update(mail)
-    .set({ sentAt: now, leaseUntil: null, secretPath: null, problem: null })
-    .where(ours(outgoing))
+    .set({ sentAt, givenUpAt: null, leaseUntil: null, secretPath: null, problem: null })
+    .where(and(eq(mail.id, id), isNull(mail.sentAt)))
     .run();
 }
 
-/** It could not be sent: tried again after a while, or no more. */
+/** It could not be sent: tried again after a while, or no more. What was refused for good is of no use later either. */
 export function putOffMail(outgoing: Outgoing, problem: string, isForGood: boolean, now: number): void {
   const wait = isForGood ? undefined : waits[outgoing.attempts - 1];
   db.update(mail)
     .set({
       problem,
       leaseUntil: null,
+      ...(isForGood && { secretPath: null }),
       ...(wait === undefined ? { givenUpAt: now } : { dueAt: now + wait }),
     })
     .where(ours(outgoing))

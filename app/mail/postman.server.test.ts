@@ -7,9 +7,10 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { db, sqlite } from "#db/client.server.ts";
 import { emptyTables, makePerson } from "#db/factories.server.ts";
 import { mail } from "#db/schema.server.ts";
-import { type Message, post } from "./mail.server.ts";
+import { type Message, post, takeBack } from "./mail.server.ts";
 import { claimMail, lease } from "./outgoing.server.ts";
 import { type Postman, postman } from "./postman.server.ts";
+import type { LinkKind } from "./secret-links.ts";
 
 const minute = 60_000;
 const amina = makePerson({ email: "amina@example.org", name: "Amina Okafor", role: "member" });
@@ -183,7 +184,7 @@ describe("a message in the post", () => {
   });
 
   test("is given up at once where the server refuses it, and not where it refuses the service", async () => {
-    const refused = put();
+    const refused = put({ kind: "invitation", body: "{link}", secretPath: "/invitations/abc" });
     const other = makePerson({ email: "beth@example.org", name: "Beth", role: "member" });
     const taken = put({ personId: other.id });
     const port = await serve({
@@ -203,7 +204,7 @@ describe("a message in the post", () => {
     expect(rowOf(refused).problem).toMatch(/535 … is wrong/);
     now += minute;
     await postmanAt(port, { user: "review", pass: "right horse" }).deliver();
-    expect(rowOf(refused)).toMatchObject({ givenUpAt: now, problem: "550 No such user" });
+    expect(rowOf(refused)).toMatchObject({ givenUpAt: now, problem: "550 No such user", secretPath: null });
     expect(rowOf(taken)).toMatchObject({ sentAt: now });
     expect(received.map(({ to }) => to)).toEqual([["beth@example.org"]]);
   });
@@ -236,6 +237,97 @@ describe("a message in the post", () => {
       givenUpAt: now,
       problem: "Nothing could be sent for more than a day",
     });
+  });
+});
+
+describe("a link that has stopped working", () => {
+  test.each<[LinkKind, number]>([
+    ["password-reset", 3_600_000],
+    ["invitation", 7 * 24 * 3_600_000],
+  ])("is not sent in the letter of a %s, however often that is tried", async (kind, lasts) => {
+    const id = put({ kind, body: "{link}", secretPath: "/open/abc" });
+    const isBusy = () => now === start;
+    const sender = postmanAt(
+      await serve({
+        onRcptTo: (_address, _session, done) =>
+          done(isBusy() ? Object.assign(new Error("Busy"), { responseCode: 451 }) : undefined),
+      }),
+    );
+    await sender.deliver();
+    now = start + lasts;
+    await sender.deliver();
+    expect(received).toEqual([]);
+    expect(rowOf(id)).toMatchObject({
+      attempts: 1,
+      givenUpAt: now,
+      problem: "Its link expired before it was sent",
+    });
+  });
+
+  test("is forgotten in what waits and in what was given up, and stays in the letters of others", () => {
+    const link = { kind: "invitation", body: "{link}", secretPath: "/open/abc" } as const;
+    const other = makePerson({ email: "carys@example.org", name: "Carys", role: "member" });
+    const [waiting, givenUp, theirs] = [put(link), put(link), put({ ...link, personId: other.id })];
+    const reset = put({ ...link, kind: "password-reset" });
+    sqlite.prepare("UPDATE mail SET given_up_at = 5, problem = 'No' WHERE id = ?").run(givenUp);
+    takeBack(amina.id, "invitation", "used", now);
+    expect(rowOf(waiting)).toMatchObject({
+      givenUpAt: now,
+      secretPath: null,
+      problem: "It was no longer needed: a password had been set",
+    });
+    expect(rowOf(givenUp)).toMatchObject({ givenUpAt: 5, secretPath: null, problem: "No" });
+    for (const id of [theirs, reset])
+      expect(rowOf(id)).toMatchObject({ givenUpAt: null, secretPath: "/open/abc" });
+  });
+});
+
+describe("that a message has gone", () => {
+  const refuseNotes = () =>
+    sqlite.exec(
+      "CREATE TRIGGER no_room BEFORE UPDATE OF sent_at ON mail WHEN NEW.sent_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END",
+    );
+  const takeNotes = () => sqlite.exec("DROP TRIGGER IF EXISTS no_room");
+  afterEach(takeNotes);
+
+  test("is noted a moment later where it cannot be at once, and is no failure to send it", async () => {
+    const id = put();
+    const sender = postmanAt(await serve());
+    refuseNotes();
+    const delivered = sender.deliver();
+    await expect.poll(() => received.length).toBe(1);
+    takeNotes();
+    await delivered;
+    expect(rowOf(id)).toMatchObject({ sentAt: start, givenUpAt: null, problem: null, attempts: 1 });
+  });
+
+  test("is remembered for as long as it cannot be noted, and nothing is sent again or besides", async () => {
+    const first = put({ kind: "invitation", body: "{link}", secretPath: "/invitations/abc" });
+    const second = put();
+    const sender = postmanAt(await serve());
+    refuseNotes();
+    await expect(sender.deliver()).rejects.toThrow("database or disk is full");
+    now += lease + minute;
+    await expect(sender.deliver()).rejects.toThrow("database or disk is full");
+    expect(received).toHaveLength(1);
+    expect(rowOf(first)).toMatchObject({ sentAt: null, problem: null, attempts: 1, dueAt: start });
+    takeNotes();
+    await sender.deliver();
+    expect(rowOf(first)).toMatchObject({ sentAt: start, secretPath: null, attempts: 1 });
+    expect(rowOf(second)).toMatchObject({ sentAt: now });
+    expect(received).toHaveLength(2);
+  });
+
+  test("is noted at the latest when the post stops, though another process holds it by then", async () => {
+    const id = put();
+    const sender = postmanAt(await serve());
+    refuseNotes();
+    await expect(sender.deliver()).rejects.toThrow();
+    now += lease;
+    expect(claimMail(now)!.id).toBe(id);
+    takeNotes();
+    await sender.stop();
+    expect(rowOf(id)).toMatchObject({ sentAt: start, leaseUntil: null });
   });
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { createTransport } from "nodemailer";
 import type SMTPTransport from "nodemailer/lib/smtp-transport";
 import type { MailServer } from "#app/server/configuration.server.ts";
@@ -8,6 +9,9 @@ import { problemOf } from "./problem.ts";
 
 /** How long a message under way is waited for when the service stops. */
 const moments = 3_000;
+
+/** How long is waited before each attempt to note that a message was taken. */
+const pauses = [0, 200, 1_000];
 
 type Given = { server: MailServer; from: string; origin: string; now?: () => number };
 
@@ -22,22 +26,51 @@ export type Postman = {
 export function postman({ server, from, origin, now = Date.now }: Given): Postman {
   const transport = createTransport(optionsFor(server));
   const broken = new AbortController();
+  /** When each message was taken of which that is not noted yet. */
+  const taken = new Map<string, number>();
   let isStopping = false;
   let delivering: Promise<void> | null = null;
 
   const deliver = async () => {
-    for (let next = claim(); next; next = claim()) await send(next);
+    for (let next = claim(); next; next = claim()) {
+      if (await isTaken(next)) taken.set(next.id, now());
+      await noteSoon();
+    }
   };
-  const claim = () => (isStopping ? undefined : claimMail(now()));
 
-  const send = async (outgoing: Outgoing) => {
+  const claim = () => {
+    if (isStopping) return undefined;
+    // Nothing more is sent until this works: it would be sent again once its lease has run out.
+    noteTaken();
+    return claimMail(now());
+  };
+
+  const noteTaken = () => {
+    for (const [id, at] of taken) {
+      finishMail(id, at);
+      taken.delete(id);
+    }
+  };
+
+  const noteSoon = async () => {
+    for (const pause of pauses) {
+      await wait(pause, undefined, { signal: broken.signal }).catch(() => undefined);
+      try {
+        return noteTaken();
+      } catch (error) {
+        log.error({ err: error, mails: [...taken.keys()] }, "that a message was taken could not be noted");
+      }
+    }
+  };
+
+  const isTaken = async (outgoing: Outgoing): Promise<boolean> => {
     const signal = AbortSignal.any([broken.signal, AbortSignal.timeout(lease / 2)]);
     try {
       await transport.sendMail({ ...composed(outgoing, origin, from), signal } as SMTPTransport.Options);
-      finishMail(outgoing, now());
+      return true;
     } catch (error) {
       // Whether the server has taken it is not known, so it is not offered again at once.
-      if (broken.signal.aborted) return;
+      if (broken.signal.aborted) return false;
       const { problem, isForGood } = problemOf(error, [
         server.auth?.pass,
         server.auth?.user,
@@ -49,6 +82,7 @@ export function postman({ server, from, origin, now = Date.now }: Given): Postma
         { mail: outgoing.id, attempt: outgoing.attempts, code, responseCode },
         "a message was not taken",
       );
+      return false;
     }
   };
 
@@ -64,6 +98,7 @@ export function postman({ server, from, origin, now = Date.now }: Given): Postma
       const patience = setTimeout(() => broken.abort(), moments);
       await delivering?.catch(() => undefined);
       clearTimeout(patience);
+      await noteSoon();
       transport.close();
     },
   };

@@ -87,6 +87,14 @@ describe("an invitation", () => {
     expect(personWithEmail(amina.email)!.passwordHash).toBe(passwordHash);
   });
 
+  test("is not sent any more once it was used", async () => {
+    const { token } = inviteAmina();
+    await acceptInvitation(token, "golden thread", 2000, nothing);
+    expect(sqlite.prepare("SELECT secret_path, given_up_at, problem FROM mail").all()).toEqual([
+      { secret_path: null, given_up_at: 2000, problem: "It was no longer needed: a password had been set" },
+    ]);
+  });
+
   test("sets the password of one only, when two use it side by side", async () => {
     const { token, person } = inviteAmina();
     const both = await Promise.all([

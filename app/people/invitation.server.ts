@@ -1,6 +1,7 @@
 import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import { post, takeBack } from "#app/mail/mail.server.ts";
+import { linkLasts } from "#app/mail/secret-links.ts";
 import { serviceName } from "#app/ui/title.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { invitation, person } from "#db/schema.server.ts";
@@ -11,8 +12,6 @@ import { addPerson, type Person, personWithEmail, setPasswordHash } from "./pers
 import { roleNames } from "./roles.ts";
 import type { Actor } from "./session.server.ts";
 import { hashOfToken, newToken } from "./token.server.ts";
-
-const lasts = 7 * 86_400_000;
 
 export class AlreadyInvited extends Error {}
 
@@ -81,7 +80,7 @@ export function revokeInvitation(by: Actor, personId: string, at: number): boole
       )
       .run();
     if (changes === 0) return false;
-    takeBack(personId, "invitation", at);
+    takeBack(personId, "invitation", "revoked", at);
     record({ at, actorId: by.id, action: "invitation revoked", object: `person ${personId}` });
     return true;
   });
@@ -104,11 +103,11 @@ function sendLink(invited: Person, by: Actor | null, at: number): Invited {
       tokenHash: hashOfToken(token),
       personId: invited.id,
       createdAt: at,
-      expiresAt: at + lasts,
+      expiresAt: at + linkLasts.invitation,
       invitedById: by?.id ?? null,
     })
     .run();
-  takeBack(invited.id, "invitation", at);
+  takeBack(invited.id, "invitation", "replaced", at);
   post({
     personId: invited.id,
     kind: "invitation",
@@ -178,6 +177,7 @@ export async function acceptInvitation(
       .set({ usedAt: now })
       .where(eq(invitation.tokenHash, hashOfToken(token)))
       .run();
+    takeBack(invited.id, "invitation", "used", now);
     setPasswordHash(invited.id, passwordHash, now);
     welcome(invited);
     return invited;

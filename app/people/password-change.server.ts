@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { post } from "#app/mail/mail.server.ts";
+import { post, takeBack } from "#app/mail/mail.server.ts";
 import { momentInWords } from "#app/ui/moment.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { passwordReset } from "#db/schema.server.ts";
@@ -13,6 +13,7 @@ export function changePassword(personId: string, passwordHash: string, now: numb
       .set({ usedAt: now })
       .where(and(eq(passwordReset.personId, personId), isNull(passwordReset.usedAt)))
       .run();
+    takeBack(personId, "password-reset", "used", now);
     post({
       personId,
       kind: "password-changed",

@@ -92,6 +92,22 @@ describe("a link", () => {
     expect(await resetPassword(token, "another okapi", 2001)).toBeUndefined();
   });
 
+  test("is in no letter that still waits once another one, or the person themselves, has set a password", async () => {
+    const [first] = [await tokenOf(), await tokenOf()];
+    await resetPassword(first, "lantern okapi", 2000);
+    expect(
+      sqlite
+        .prepare("SELECT secret_path, given_up_at, problem FROM mail WHERE kind = 'password-reset'")
+        .all(),
+    ).toEqual(
+      [1, 2].map(() => ({
+        secret_path: null,
+        given_up_at: 2000,
+        problem: "It was no longer needed: a password had been set",
+      })),
+    );
+  });
+
   test("sets one password when two use it side by side", async () => {
     const token = await tokenOf();
     const both = await Promise.all(

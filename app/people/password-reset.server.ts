@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { and, eq, gt, isNotNull, isNull, lte } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
 import { post } from "#app/mail/mail.server.ts";
+import { linkLasts } from "#app/mail/secret-links.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import { passwordReset, person } from "#db/schema.server.ts";
 import { isShutOut } from "./demonstration.server.ts";
@@ -10,8 +11,6 @@ import { hashPassword } from "./password.server.ts";
 import { changePassword } from "./password-change.server.ts";
 import { type Person, personWithEmail } from "./person.server.ts";
 import { hashOfToken, newToken } from "./token.server.ts";
-
-const lasts = 3_600_000;
 
 /** Longer than anything takes that is done for some addresses and not for others. */
 const answeredAfter = 300;
@@ -68,7 +67,12 @@ function newReset({ id }: Person, byHand: boolean, now: number): string {
       .where(and(eq(passwordReset.personId, id), lte(passwordReset.expiresAt, now)))
       .run();
     db.insert(passwordReset)
-      .values({ tokenHash: hashOfToken(token), personId: id, createdAt: now, expiresAt: now + lasts })
+      .values({
+        tokenHash: hashOfToken(token),
+        personId: id,
+        createdAt: now,
+        expiresAt: now + linkLasts["password-reset"],
+      })
       .run();
     // Who asks is not known: anybody can, for any address.
     record({
@@ -85,6 +89,11 @@ function newReset({ id }: Person, byHand: boolean, now: number): string {
 /** The same for whoever runs the machine, who hands it on; null where this person sets no new password. */
 export function resetByHand(found: Person, now: number): string | null {
   return mayReset(found) ? newReset(found, true, now) : null;
+}
+
+/** Ends every link that anybody could still set a password with. */
+export function useUpAllResets(now: number): void {
+  db.update(passwordReset).set({ usedAt: now }).where(isNull(passwordReset.usedAt)).run();
 }
 
 /** Who sets a new password with an unused, unexpired token. */

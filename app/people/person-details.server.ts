@@ -33,7 +33,7 @@ export function correctDetails(
     // The link went to somebody else's address.
     if (email !== stored.email) {
       db.update(invitation).set({ revokedAt: now }).where(eq(invitation.personId, id)).run();
-      takeBack(id, "invitation", now);
+      takeBack(id, "invitation", "revoked", now);
     }
     record({
       at: now,

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { MailKind } from "#app/mail/kinds.ts";
+import { post } from "#app/mail/mail.server.ts";
 import { sqlite } from "#db/client.server.ts";
 import { reviewGiven, today } from "#db/factories.review.server.ts";
 import { makePerson } from "#db/factories.server.ts";
@@ -41,6 +43,21 @@ test("leaves no trace of the name or the address in any table", () => {
   expect(all).not.toContain(given.email);
   expect(all).not.toContain(given.name);
   expect(rowOf(given.id)).toMatchObject({ name: pseudonymOf(given), passwordHash: null, disabledAt: today });
+});
+
+test("takes the name out of letters to others, as words of its own and where somebody can be named", () => {
+  const ann = makePerson({ email: "ann@example.org", name: "Ann", role: "lead" });
+  const put = (kind: MailKind, body: string) =>
+    post({ personId: amina!.id, kind, subject: "A subject", body, at: today });
+  const note = put("reminder", "Annotations were Announced.\n\nAsk Ann, or Mary-Ann.");
+  const invitation = put("invitation", "Ann invites you to Annfield.");
+  const round = put("round-opened", "Ann is open.");
+  pseudonymise(lead, rowOf(ann.id), today);
+  const name = pseudonymOf(ann);
+  const bodyOf = (id: string) => sqlite.prepare("SELECT body FROM mail WHERE id = ?").pluck().get(id);
+  expect(bodyOf(note)).toBe(`Annotations were Announced.\n\nAsk ${name}, or Mary-Ann.`);
+  expect(bodyOf(invitation)).toBe(`${name} invites you to Annfield.`);
+  expect(bodyOf(round)).toBe("Ann is open.");
 });
 
 test("changes no count of what anybody gave, and the chain of the record holds", () => {

@@ -1,5 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { record } from "#app/audit/audit.server.ts";
+import { namingOthers } from "#app/mail/kinds.ts";
 import { db, inOneTransaction } from "#db/client.server.ts";
 import {
   invitation,
@@ -11,6 +12,7 @@ import {
   session,
   unfinishedForm,
 } from "#db/schema.server.ts";
+import { withNameReplaced } from "./name-in-text.ts";
 import type { Person } from "./person.server.ts";
 import { type AccessOutcome, whyNotDisabled } from "./person-access.server.ts";
 import { roleNames } from "./roles.ts";
@@ -55,9 +57,7 @@ export function pseudonymise(lead: Actor, given: Someone, now: number): AccessOu
       })
       .where(eq(mail.personId, id))
       .run();
-    db.update(mail)
-      .set({ body: sql`replace(${mail.body}, ${given.name}, ${pseudonymOf(given)})` })
-      .run();
+    replaceInLetters(given);
     db.update(person)
       .set({
         name: pseudonymOf(given),
@@ -71,4 +71,18 @@ export function pseudonymise(lead: Actor, given: Someone, now: number): AccessOu
     record({ at: now, actorId: lead.id, action: "person pseudonymised", object: `person ${id}` });
     return { kind: "changed" };
   });
+}
+
+/** Replaces the name of somebody in the letters to others. */
+function replaceInLetters(given: Someone): void {
+  const letters = db
+    .select({ id: mail.id, body: mail.body })
+    .from(mail)
+    .where(and(inArray(mail.kind, [...namingOthers]), sql`instr(${mail.body}, ${given.name}) > 0`))
+    .all();
+  for (const { id, body } of letters)
+    db.update(mail)
+      .set({ body: withNameReplaced(body, given.name, pseudonymOf(given)) })
+      .where(eq(mail.id, id))
+      .run();
 }

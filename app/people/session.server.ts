@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { type Adapter, Lucia, TimeSpan } from "lucia";
 import { configuration } from "#app/server/configuration.server.ts";
 import { db } from "#db/client.server.ts";
@@ -97,7 +97,7 @@ const lucia = new Lucia(adapter, {
   }),
 });
 
-function end(which: ReturnType<typeof eq>, at: number): void {
+function end(which: SQL | undefined, at: number): void {
   db.update(session)
     .set({ endedAt: at })
     .where(and(which, isNull(session.endedAt)))
@@ -106,6 +106,10 @@ function end(which: ReturnType<typeof eq>, at: number): void {
 
 export function endSessionsOf(personId: string, at: number): void {
   end(eq(session.personId, personId), at);
+}
+
+export function endAllSessions(at: number): void {
+  end(undefined, at);
 }
 
 function idIn(request: Request): string | null {

@@ -138,6 +138,13 @@ describe("a link that opens something", () => {
   });
 });
 
+test("a letter whose link is no longer kept is not tried again: it would go without one", () => {
+  const id = put({ kind: "invitation", body: "Go to {link}" });
+  giveUp(id);
+  expect(messageFor(lead, id)!.link).toBe("gone");
+  expect(tryAgain(lead, id, 10)).toBe(false);
+});
+
 test("what was given up can be tried again by a lead official, and nothing else can", () => {
   const id = put();
   expect(tryAgain(lead, id, 10)).toBe(false);

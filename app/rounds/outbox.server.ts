@@ -151,11 +151,14 @@ export function showLink(actor: Actor, id: string | undefined, now: number): str
   });
 }
 
-/** Puts a message that was given up in the post again. False where there is none that the reader may know of. */
+/**
+ * Puts a message that was given up in the post again. False where there is none that the reader may know of, or its link is
+ * no longer kept.
+ */
 export function tryAgain(actor: Actor, id: string | undefined, now: number): boolean {
   return inOneTransaction(() => {
     const row = found(actor, id);
-    if (!row || toldTo(actor, row).delivery?.state !== "given-up") return false;
+    if (!row || toldTo(actor, row).delivery?.state !== "given-up" || linkIn(row) === "gone") return false;
     db.update(mail)
       .set({ givenUpAt: null, attempts: 0, dueAt: now, leaseUntil: null })
       .where(eq(mail.id, row.mail.id))

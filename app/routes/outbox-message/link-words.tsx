@@ -4,7 +4,8 @@ type Props = { link: Exclude<Message["link"], "none">; id: string };
 
 /** Where the link of a message is, or why it is not shown. */
 export function LinkWords({ link, id }: Props) {
-  if (link === "gone") return <>The message has gone, and its link is no longer kept here.</>;
+  if (link === "gone")
+    return <>The link is no longer kept here, because the message has gone or will not be sent.</>;
   if (link === "not-shown")
     return (
       <>

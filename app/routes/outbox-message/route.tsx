@@ -59,7 +59,7 @@ export default function OutboxMessage() {
       <p className="govuk-body app-written wrap-anywhere">
         {link === "none" ? body : body.replaceAll("{link}", "[the link]")}
       </p>
-      {delivery?.state === "given-up" && (
+      {delivery?.state === "given-up" && link !== "gone" && (
         <PostForm action={`/outbox/${id}/attempt`}>
           <Button variant="secondary">Try again</Button>
         </PostForm>
