@@ -6,7 +6,7 @@ import { setPasswordHash } from "#app/people/person.server.ts";
 import type { Role } from "#app/people/roles.ts";
 import type { Actor } from "#app/people/session.server.ts";
 import type { Round } from "#app/rounds/round.ts";
-import { db } from "#db/client.server.ts";
+import { db, sqlite } from "#db/client.server.ts";
 import { day, makePerson, makeRound } from "#db/factories.server.ts";
 import { assessment, comment } from "#db/schema.server.ts";
 
@@ -117,7 +117,18 @@ export function openReview(given: ReviewGiven): Review {
 
 /** The same, closed yesterday; `during` is a moment at which it was open. */
 export function closedReview(given: ReviewGiven): Review & { during: number } {
+  holdUntilFilled();
   return { ...openReview({ ...given, closesAt: Date.now() - day }), during: Date.now() - 5 * day };
+}
+
+/**
+ * Makes one transaction of all that a journey writes before it first waits: else the service could take the snapshot of a
+ * round that is made as a closed one before it is filled.
+ */
+export function holdUntilFilled(): void {
+  if (sqlite.inTransaction) return;
+  sqlite.exec("BEGIN IMMEDIATE");
+  queueMicrotask(() => sqlite.exec("COMMIT"));
 }
 
 /** Everything a round holds of somebody, so that a journey can tell that nothing was written. */

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { seatsIn } from "#app/rounds/groups.server.ts";
 import { answersOf, day, interest, makeRound, placeOf, submit } from "#db/factories.server.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
-import { copyOf, person, unique } from "./own-review.ts";
+import { copyOf, holdUntilFilled, person, unique } from "./own-review.ts";
 import { expectNotice, readTable } from "./section-page.ts";
 
 const people = [
@@ -20,6 +20,7 @@ function tippingRound({ namesToOfficials = true } = {}) {
   const panel = people.map((name) => person(name, "member"));
   const [amina, beth, carys] = panel;
   const framework = copyOf("npqlbc");
+  holdUntilFilled();
   const closesAt = Date.now() - day;
   const round = makeRound({
     title: `Round of ${unique()}`,
