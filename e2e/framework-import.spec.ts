@@ -39,6 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       await choose(text("Schools <b>learn</b>.", "1a"));
       await page.getByRole("button", { name: "Check the file" }).click();
       await expect(page.getByRole("heading", { name: "Check what will be imported" })).toBeVisible();
+      await expect(page).toHaveTitle(/^Import a framework/);
       await expect(
         page.getByText("1 section, 1 group, 1 learn that and 1 learn how to statement"),
       ).toBeVisible();

@@ -265,3 +265,18 @@ async function readEverythingOfficial(page: Page, { round, framework }: Review):
   const texts = await Promise.all(addresses.map(async (address) => (await page.request.get(address)).text()));
   return texts.join("\n");
 }
+
+test("the page of an open round does not tell a lead official that somebody has begun", async ({
+  signInAs,
+}) => {
+  const amina = person("Amina Okafor", "member");
+  const { round, framework } = openReview({ members: [amina] });
+  const page = await signInAs(person("Duncan Abernethy", "lead"));
+  const told = async () => {
+    await page.goto(`/rounds/${round.id}`);
+    return page.getByRole("main").innerText();
+  };
+  const before = await told();
+  draft(amina, placeOf(amina, round, framework, 1, Date.now()), answersOf("1", "Begun"), Date.now());
+  expect(await told()).toBe(before);
+});

@@ -27,6 +27,7 @@ export async function setUpSecondStep(page: Page, password?: string): Promise<Au
   await page.getByRole("button", { name: "Set up the second step" }).click();
   await page.getByRole("button", { name: "Show my recovery codes" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Your recovery codes" })).toBeVisible();
+  await expect(page).toHaveTitle(/^Recovery codes/);
   const recoveryCodes = await page.getByRole("main").getByRole("listitem").allInnerTexts();
   await page.getByRole("link", { name: "I have kept them" }).click();
   return { next, recoveryCodes };

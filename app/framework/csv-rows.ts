@@ -4,7 +4,7 @@ import { type FileProblem, tidy } from "./framework-file.ts";
 export type CsvRow<Column extends string> = { line: number; cells: Record<Column, string> };
 
 /**
- * The rows of a CSV by the names of their columns, each with its line, as far as they could be read. Other columns are
+ * The rows of a CSV by the names of their columns, whatever their case, each with its line, as far as they could be read. Other columns are
  * passed over, and one of `optional` that is not there is empty.
  */
 export function csvRows<Column extends string, Optional extends string = never>(
@@ -14,7 +14,7 @@ export function csvRows<Column extends string, Optional extends string = never>(
 ): { rows: CsvRow<Column | Optional>[]; problems: FileProblem[] } {
   const problems: FileProblem[] = [];
   const [header, ...records] = recordsWithLines(source.replace(/^\uFEFF/, ""), problems);
-  const names = header?.cells ?? [];
+  const names = (header?.cells ?? []).map((name) => name.trim().toLowerCase());
   const missing = columns.filter((column) => !names.includes(column));
   if (missing.length > 0) return refused(`The first line must name these columns too: ${missing.join(", ")}`);
   const twice = names.filter((name, i) => names.indexOf(name) < i && name !== "");

@@ -66,6 +66,11 @@ describe("what would be imported", () => {
     });
   });
 
+  test.each(["", "January 2019", "24 January 2019", "2019", "2019-01-24"])(
+    "may have been published at “%s”",
+    (published) => expect(read({ published }).read).toMatchObject({ published: published || null }),
+  );
+
   test("can be a framework that is not here yet", () => {
     const some = { framework: "another", newCode: " NPQX ", title: "Another one" };
     expect(read(some).read).toMatchObject({
@@ -134,6 +139,20 @@ describe("what does not hold", () => {
       markdown,
       "a.md",
       { newCode: "ECF is here already: choose it from the list", title: "Enter the title of the framework" },
+    ],
+    [
+      "a month that is none",
+      { published: "2019-13" },
+      markdown,
+      "a.md",
+      { published: "Enter a month and a year, such as January 2019 or 2019-01" },
+    ],
+    [
+      "a day alone",
+      { published: "19/1" },
+      markdown,
+      "a.md",
+      { published: "Enter a month and a year, such as January 2019 or 2019-01" },
     ],
     [
       "words without end",

@@ -113,6 +113,8 @@ function messagesOn(fields: ImportFields, isNoText: boolean): Partial<Record<Imp
     if (title === "") messages.title = "Enter the title of the framework";
   } else if (!frameworkOf(framework)) messages.framework = "Choose the framework that this is the text of";
   if (edition === "") messages.edition = "Enter what this edition is called, such as January 2019";
+  if (published !== "" && !isMonth(published))
+    messages.published = "Enter a month and a year, such as January 2019 or 2019-01";
   const names = { title, edition, published };
   for (const [name, value] of Object.entries(names))
     if (value.length > longestName)
@@ -120,6 +122,13 @@ function messagesOn(fields: ImportFields, isNoText: boolean): Partial<Record<Imp
   const file = fileMessage(fields, isNoText);
   if (file !== null) messages.file = file;
   return messages;
+}
+
+/** "January 2019", "2019-01" and "2019", with a day before them or not. */
+function isMonth(text: string): boolean {
+  const months = "january|february|march|april|may|june|july|august|september|october|november|december";
+  const inWords = new RegExp(`^((\\d{1,2} )?(${months}) )?(19|20)\\d\\d$`, "i");
+  return inWords.test(text) || /^(19|20)\d\d-(0[1-9]|1[0-2])(-\d\d)?$/.test(text);
 }
 
 function fileMessage({ fileName, text }: ImportFields, isNoText: boolean): string | null {

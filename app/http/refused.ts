@@ -11,7 +11,7 @@ export function useRefused<Action>() {
   return refused;
 }
 
-/** A form that asks something gets what was found, as `answer`: nothing of it was refused. */
+/** A form that was taken, and whose page shows what was found or done, gets an `answer`: nothing of it was refused. */
 export function isAnswer(returned: unknown): boolean {
   return typeof returned === "object" && returned !== null && "answer" in returned;
 }

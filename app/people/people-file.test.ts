@@ -32,6 +32,10 @@ test.each([
     "with tabs",
     `${head.replaceAll(",", "\t")}\nAmina@Example.org\tAmina Okafor\tMember\tNPQSL ECF\tschool-leader`,
   ],
+  [
+    "with names of columns as a spreadsheet has them",
+    `Email,Name,Role,Frameworks,Group\namina@example.org,Amina Okafor,member,npqsl ecf,school-leader`,
+  ],
 ])("a file is read %s", (_, source) => {
   expect(read(source)).toEqual([{ line: 2, invitee: amina }]);
 });

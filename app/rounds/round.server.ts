@@ -267,11 +267,6 @@ export function editionsIn(roundId: number): Map<string, Edition> {
   return editions;
 }
 
-/** The frameworks of a round whose text can no longer become another edition. */
-export function frozenFrameworks(roundId: number): string[] {
-  return covered.all({ roundId }).flatMap(({ code, editionId }) => (editionId === null ? [] : [code]));
-}
-
 export function editionIn(roundId: number, code: string): Edition | undefined {
   return editionsIn(roundId).get(code);
 }

@@ -41,10 +41,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!secondStepOf(actor.id)) return redirect("/account/second-step");
   const password = (await readForm(request)).text("password");
   const first = firstRecoveryCodes(actor, Date.now());
-  if (first) return data({ message: null, codes: first });
+  if (first) return data({ answer: true, message: null, codes: first });
   const refused = await problemWithOwnPassword(actor, password, context.clientAddress);
   if (refused) return data({ message: refused.message, codes: null }, { status: refused.status });
-  return data({ message: null, codes: newRecoveryCodes(actor, Date.now()) });
+  return data({ answer: true, message: null, codes: newRecoveryCodes(actor, Date.now()) });
 }
 
 export default function RecoveryCodes() {

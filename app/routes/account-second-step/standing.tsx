@@ -19,7 +19,7 @@ export function Standing({ since, codesLeft, isCompulsory }: Props) {
         },
         {
           key: "Recovery codes",
-          value: `You have ${counted(codesLeft, "code")} left`,
+          value: codesLeft === 0 ? "You have none" : `You have ${counted(codesLeft, "code")} left`,
           actions: [
             {
               href: "/account/second-step/recovery-codes",

@@ -6,13 +6,14 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 /** What an import would bring, as a page tells it. */
-export function preview({ code, title, name, published, text, same }: ToImport) {
+export function preview({ code, title, name, published, text, same }: ToImport, file: string) {
   return {
     framework: `${frameworkLabel(code)}: ${title}`,
     name,
     published,
     same,
     counts: countsInWords(text),
+    begins: file.trimStart().split("\n")[0]!.slice(0, 120),
     sections: text.sections.map(({ number, title, statements }) => {
       const that = statements.filter(({ kind }) => kind === "learn-that").length;
       return { number, title, that, how: statements.length - that, first: statements[0]!.text };
@@ -33,6 +34,7 @@ export function Preview({ of }: { of: ReturnType<typeof preview> }) {
           { key: "Framework", value: of.framework },
           { key: "Edition", value: of.name },
           { key: "Published", value: of.published ?? "Not said" },
+          { key: "The file begins", value: of.begins },
           { key: "Read from the file", value: of.counts },
         ]}
       />

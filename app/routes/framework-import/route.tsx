@@ -33,8 +33,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const { fields, messages, problems, read } = readImport(form);
   const wanted = form.form.text("action");
   if (read === null) return data({ fields, messages, problems, preview: null }, { status: 400 });
-  if (wanted === "change") return { fields, messages, problems, preview: null };
-  if (wanted !== "import") return { fields, messages, problems, preview: preview(read) };
+  if (wanted === "change") return { answer: true, fields, messages, problems, preview: null };
+  if (wanted !== "import")
+    return { answer: true, fields, messages, problems, preview: preview(read, fields.text) };
   const { code, title, documentTitle, name, published, text } = read;
   const what = { code, title, documentTitle, name, published, text, kind: "published" as const };
   try {

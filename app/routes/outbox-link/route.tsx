@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, may.readOutbox);
-  return data({ link: orNotFound(showLink(actor, params.mail, Date.now())) });
+  return data({ answer: true, link: orNotFound(showLink(actor, params.mail, Date.now())) });
 }
 
 export default function OutboxLink() {

@@ -27,7 +27,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const rows = (await readForm(request)).text("rows");
   const outcome = importPeople(actor, rows, Date.now());
   if ("invited" in outcome)
-    return data({ rows: "", messages: {}, lines: [], invited: outcome.invited.map(shownOnce) });
+    return data({ answer: true, rows: "", messages: {}, lines: [], invited: outcome.invited.map(shownOnce) });
   const messages = {
     rows: "Nobody was invited, because something has changed since you checked these lines",
   };

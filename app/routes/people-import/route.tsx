@@ -36,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const lines = tryPeople(actor, file ?? rows);
   const kept = file === null ? rows : tidyText(file);
   if (lines.every((line) => "invitee" in line))
-    return data({ rows: kept, messages: {}, lines, isReady: true });
+    return data({ answer: true, rows: kept, messages: {}, lines, isReady: true });
   const messages = { rows: "Nobody was invited. Correct the lines that are marked, then check them again" };
   return data({ rows: kept, messages, lines, isReady: false }, { status: 400 });
 }

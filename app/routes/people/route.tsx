@@ -66,14 +66,9 @@ export default function People() {
           Invite people from a file
         </ButtonLink>
         <a className="govuk-link" href="/outbox">
-          Messages sent
-        </a>
-      </ButtonGroup>
-      <p className="govuk-body">
-        <a className="govuk-link" href="/outbox">
           Read what was sent by email
         </a>
-      </p>
+      </ButtonGroup>
       <PeopleFilter key={query.toString()} role={role} state={state} />
       {people.length === 0 ? (
         <p className="govuk-body">Nobody here has this role and state.</p>

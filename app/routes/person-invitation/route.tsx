@@ -28,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = orNotFound(personHere(actor, params.person ?? "", now));
   const again = inviteAgain(actor, id, now);
   return again
-    ? data({ invited: shownOnce(again), messages: {} })
+    ? data({ answer: true, invited: shownOnce(again), messages: {} })
     : data({ invited: null, messages: { form: notPossible } }, { status: 409 });
 }
 

@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
 function invited(actor: Actor, invitee: Invitee) {
   try {
     const made = shownOnce(inviteNewcomer(actor, invitee, Date.now()));
-    return data({ invited: made, fields: noInvitee, messages: {} });
+    return data({ answer: true, invited: made, fields: noInvitee, messages: {} });
   } catch (error) {
     if (!(error instanceof AlreadyInvited)) throw error;
     const { email, name, role, frameworks, group } = invitee;

@@ -43,7 +43,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (file === null && rows.trim() === "") return refuse({ rows: "Paste the rows, or choose a file" });
 
   const outcome = importReferences(actor, edition.id, file ?? rows, now);
-  if ("added" in outcome) return data({ rows: "", messages: {}, problems: [], added: outcome.added });
+  if ("added" in outcome)
+    return data({ answer: true, rows: "", messages: {}, problems: [], added: outcome.added });
   const what = file === null ? "rows" : "file";
   const messages = { [what]: "Nothing was imported. Correct the lines below, then try again" };
   return data({ rows, messages, problems: outcome.problems, added: null }, { status: 400 });

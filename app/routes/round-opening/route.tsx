@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { withNotice } from "#app/http/notices.server.ts";
-import { notFound, orNotFound } from "#app/http/refusals.server.ts";
+import { orNotFound } from "#app/http/refusals.server.ts";
 import { may } from "#app/people/permissions.ts";
 import { PostForm } from "#app/people/post-form.tsx";
 import { requireActor } from "#app/people/require-actor.server.ts";
@@ -21,7 +21,8 @@ export const handle = titled("Open the round now");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, may.runRounds);
   const round = orNotFound(roundRunBy(actor, params.round));
-  if (phaseAt(round, Date.now()) !== "planned") notFound();
+  // It has been opened from elsewhere.
+  if (phaseAt(round, Date.now()) !== "planned") throw redirect(roundPath(round.id));
   const { id, title, opensAt, closesAt } = round;
   return { id, title, opensAt, closesAt, isTooEarly: opensTooEarly(round, Date.now()) };
 }
@@ -29,8 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, may.runRounds);
   const { id } = orNotFound(roundRunBy(actor, params.round));
-  if (!openNow(actor, id, Date.now())) notFound();
-  return redirect(withNotice(roundPath(id), "round-opened"));
+  const isOpened = openNow(actor, id, Date.now());
+  return redirect(isOpened ? withNotice(roundPath(id), "round-opened") : `${roundPath(id)}/opening`);
 }
 
 export default function Opening() {

@@ -14,7 +14,7 @@ import { seatsIn } from "#app/rounds/groups.server.ts";
 import { groupNames } from "#app/rounds/groups.ts";
 import { partsIn } from "#app/rounds/part.server.ts";
 import { reopeningsOf } from "#app/rounds/reopening.server.ts";
-import { editionsIn, frozenFrameworks, roundOf, roundRunBy } from "#app/rounds/round.server.ts";
+import { editionsIn, roundOf, roundRunBy } from "#app/rounds/round.server.ts";
 import { phaseAt, phaseNames } from "#app/rounds/round.ts";
 import { sectionInRound } from "#app/rounds/sections.server.ts";
 import { mayEnterPaperForms } from "#app/rounds/visibility.ts";
@@ -64,13 +64,12 @@ function partInWords(frameworks: readonly string[] | undefined): string[] {
   return frameworks === undefined ? [] : [`asked about ${onlyInWords(frameworks)}`];
 }
 
-/** The frameworks of a round with the text it reads of each, and whether that can still become a newer one. */
+/** The frameworks of a round with the text it reads of each. */
 function frameworksRead(roundId: number) {
   const editions = editionsIn(roundId);
-  const frozen = frozenFrameworks(roundId);
   return allFrameworks().flatMap(({ code, title }) => {
     const edition = editions.get(code);
-    return edition ? [{ code, title, edition: edition.name, isFixed: frozen.includes(code) }] : [];
+    return edition ? [{ code, title, edition: edition.name }] : [];
   });
 }
 

@@ -11,7 +11,7 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 type Props = {
   round: Round;
   phase: Phase;
-  frameworks: readonly { code: string; title: string; edition: string; isFixed: boolean }[];
+  frameworks: readonly { code: string; title: string; edition: string }[];
   members: readonly string[];
   /** The title of the round that it follows. */
   follows: string | null;
@@ -20,14 +20,16 @@ type Props = {
 /** Every setting of a round: what it is, who sees what by it, and why it can no longer be changed. */
 export function SettingsList({ round, phase, frameworks, members, follows }: Props) {
   const sees = whoSeesWhat(round);
+  const mayChange = phase === "planned" && round.followsId === null;
   const values: Record<Setting, ReactNode> = {
     title: round.title,
     followsId: follows ?? "No other round",
     frameworks: (
       <List
         items={frameworks.map(
-          ({ title, edition, isFixed }) =>
-            `${title}: ${edition}${isFixed ? "" : " (the newest now; fixed at the first saved input)"}`,
+          // In an open round, whether it is fixed already would tell that somebody has begun.
+          ({ title, edition }) =>
+            `${title}: ${edition}${mayChange ? " (the newest now; fixed at the first saved input)" : ""}`,
         )}
       />
     ),
