@@ -50,9 +50,11 @@ export async function fillComment(page: Page, given: CommentGiven): Promise<void
   if (proposed !== undefined) await page.getByLabel("Proposed wording (optional)").fill(proposed);
 }
 
-/** What happened, as the page says it above its heading. */
+/** What happened, as the page says it above its heading. Its scripts then take it out of the address, and are there. */
 export async function expectNotice(page: Page, words: string): Promise<void> {
   await expect(page.getByRole("alert", { name: "Success" })).toContainText(words);
+  const hasScripts = await page.evaluate(() => matchMedia("(scripting: enabled)").matches);
+  if (hasScripts) await expect(page).not.toHaveURL(/[?&]notice=/);
 }
 
 export type TableRow = Record<string, string>;
