@@ -105,6 +105,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("You have 9 codes left")).toBeVisible();
       await accessible(page);
       await page.getByRole("link", { name: "Make new ones" }).click();
+      await expect(page.getByRole("button", { name: "Make new codes" })).toBeVisible();
       await accessible(page);
       await page.getByLabel("Your password", { exact: true }).fill(password);
       await page.getByRole("button", { name: "Make new codes" }).click();
@@ -184,6 +185,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       const again = await signInAs(amina);
       await page.getByRole("link", { name: "Change password" }).click();
+      await expect(page.getByRole("button", { name: "Change password" })).toBeVisible();
       await accessible(page);
       await page.getByLabel("Current password", { exact: true }).fill("not the password");
       await page.getByLabel("New password", { exact: true }).fill("Amina Okafor");

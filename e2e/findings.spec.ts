@@ -156,6 +156,7 @@ for (const javaScriptEnabled of [true, false]) {
       const lead = await signInAs(duncan);
       await lead.goto(address);
       await lead.getByRole("link", { name: "Sign off", exact: true }).click();
+      await expect(lead.getByRole("button", { name: "Sign off" })).toBeVisible();
       await look(lead);
       await lead.getByRole("button", { name: "Sign off" }).click();
       await expectNotice(lead, "Finding signed off.");

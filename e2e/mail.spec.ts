@@ -73,6 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await page.content()).not.toContain(secretPath);
       if (javaScriptEnabled) await expectAccessible(page);
       await page.getByRole("link", { name: "Show the link" }).click();
+      await expect(page.getByRole("button", { name: "Show the link" })).toBeVisible();
       expect(await page.content()).not.toContain(secretPath);
       if (javaScriptEnabled) await expectAccessible(page);
       await page.getByRole("button", { name: "Show the link" }).click();

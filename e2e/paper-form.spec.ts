@@ -17,6 +17,7 @@ test("a paper form counts as the member's, says who typed it in, and leaves thei
   await lead.getByLabel("Member").selectOption(amina.id);
   await lead.getByLabel("Section").selectOption({ index: 1 });
   await lead.getByRole("button", { name: "Continue" }).click();
+  await expect(lead.getByRole("button", { name: "Submit in the member’s name" })).toBeVisible();
   expect(await lead.content(), "nothing of what the member has begun").not.toContain("Begun by Amina");
   await expectAccessible(lead);
   await answerAll(lead, "4", "As it stands on paper");

@@ -63,6 +63,7 @@ test("an official finds words, narrows what was found, and opens a comment in it
   await expect(total).toHaveText("1 comment");
 
   await first.getByRole("link", { name: /statement 1\.1/ }).click();
+  await expect(page).toHaveURL(/\/areas\/send\//);
   const url = new URL(page.url());
   expect(url.pathname + url.search + url.hash).toBe(
     `/areas/send/${framework}/1?round=${round.id}&comment=${id}#comment-${id}`,
@@ -79,6 +80,7 @@ test("a reason leads to its answer, and a member can be read alone", async ({ si
   const only = page.getByRole("article");
   await expect(only).toContainText("Reason for the answer “4 Good”");
   await only.getByRole("link").click();
+  await expect(page).toHaveURL(/\/areas\/workload\//);
   expect(new URL(page.url()).pathname).toBe(`/areas/workload/${framework}/1`);
   await expect(page.getByRole("table", { name: "Answers and reasons" })).toBeInViewport();
 });
@@ -152,6 +154,7 @@ test.describe("without JavaScript", () => {
 
     await page.goto("/comments/views");
     await page.getByRole("link", { name: "Remove Marmalade" }).click();
+    await expect(page).toHaveURL(/\/removal$/);
     const removal = page.url();
     const duncan = await signInAs(person("Duncan Abernethy", "lead"));
     expect((await duncan.request.get(removal)).status()).toBe(404);

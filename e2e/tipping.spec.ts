@@ -97,7 +97,7 @@ test("an official reads a summary without the interested, without one member and
   expect(tipping!["Which way it tips"]).toContain("Without 2 declared interests (5 left): mixed, median 2.");
   await expectAccessible(page);
   await page.getByRole("link", { name: "Without 2 declared interests" }).first().click();
-  expect(new URL(page.url()).pathname).toBe(`/areas/send/${framework}/1`);
+  await expect(page).toHaveURL((url) => url.pathname === `/areas/send/${framework}/1`);
   await expect(reading(page)).toContainText("without 2 of 7 members");
 });
 
