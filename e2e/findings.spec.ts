@@ -246,6 +246,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expectNotice(page, "The comments are answered");
       await lead.goto(`${findingPath(id)}/sign-off`);
       await lead.getByRole("button", { name: "Sign off" }).click();
+      await expectNotice(lead, "Finding signed off.");
       await lead.goto(`${findingsPath}/completion?round=${round.id}`);
       await lead.getByRole("button", { name: "Declare the review complete" }).click();
       await expectNotice(lead, "The review of this round is declared complete.");

@@ -126,6 +126,7 @@ test("two processes on the same data bring each message to the mail server once"
     await page.getByLabel("Email address").fill("lead@example.org");
     await page.getByLabel("Password", { exact: true }).fill("golden-thread-demo");
     await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
     await page.goto(`${origin}/coverage/reminder`);
     await page.getByRole("button", { name: "Send the reminder to 8 members" }).click();
     await expectNotice(page, "The reminder is in the post");
