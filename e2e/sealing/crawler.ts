@@ -170,11 +170,11 @@ function pathWithin(address: string, from: string, origin: string): string | nul
   return url.pathname + url.search;
 }
 
-/** The address without what tells one thing from another of its sort. Filters are of one sort with as many others. */
+/** The address without what tells one thing from another of its sort. */
 function shapeOf(path: string): string {
   const [pathname, query = ""] = path.split("?") as [string, string?];
   const names = [...new URLSearchParams(query).keys()].sort();
-  return `${pathname.replace(/\/[0-9a-f-]{36}|\/\d{5}/g, "/…")}?${full ? names : names.length}`;
+  return `${pathname.replace(/\/[0-9a-f-]{36}|\/\d{5}/g, "/…")}?${names}`;
 }
 
 function linksIn(html: string): string[] {
